@@ -48,7 +48,7 @@ export const richTextLimits: RichTextLimits = {
   nodes: 20_000,
   depth: 20,
   children: 5_000,
-  weight: 600_000,
+  weight: 1_000_000,
 }
 /** Comments and messages. */
 export const shortTextLimits: RichTextLimits = {
@@ -56,7 +56,7 @@ export const shortTextLimits: RichTextLimits = {
   nodes: 3_000,
   depth: 12,
   children: 1_000,
-  weight: 80_000,
+  weight: 120_000,
 }
 
 /** Longest link that is accepted. */
