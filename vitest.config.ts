@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const database = { globalSetup: ['tests/global-setup.ts'] }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: 'fast',
+          environment: 'node',
+          include: ['{server,contract,scripts,bench,web}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
