@@ -111,6 +111,10 @@ async function dataVersion(place: PostgresPlace): Promise<string | undefined> {
 
 async function makeData(place: PostgresPlace): Promise<void> {
   if ((await dataVersion(place)) !== undefined) return
+  const present = await readdir(place.data).catch(() => [])
+  if (present.length > 0) {
+    throw new StartRefusal(`${place.data} holds files that are not a database. Move them away and start again.`)
+  }
   const unfinished = unfinishedData(place.data)
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { mode: 0o700 })
@@ -126,11 +130,7 @@ async function makeData(place: PostgresPlace): Promise<void> {
     await rm(unfinished, { recursive: true, force: true })
     throw refusalFromOutput(output, place)
   }
-  // An empty folder may stand in the way; one with something in it is not ours to remove, and the rename refuses it.
-  await rename(unfinished, place.data).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-    throw new StartRefusal(`${place.data} holds files that are not a database. Move them away and start again.`)
-  })
+  await rename(unfinished, place.data)
 }
 
 async function setPassword(place: PostgresPlace, password: string): Promise<void> {

@@ -28,10 +28,9 @@ export async function preparePostgresPlace(
   const reaches = (native: PostgresPrograms, folder: string) =>
     canReach(user, join(native.folder, 'bin', 'postgres'), folder)
 
-  if (user.kind === 'nobody' && !reaches(programs, dataFolder)) {
-    await mkdir(commonFolder, { recursive: true, mode: 0o755 })
-    await chmod(commonFolder, 0o755)
-    if (!reaches(programs, commonFolder)) programs = await copyPrograms(programs, join(commonFolder, 'programs'))
+  if (user.kind === 'nobody') {
+    const programsFolder = join(commonFolder, 'programs')
+    if (!reaches(programs, '/')) programs = await copyPrograms(programs, programsFolder)
     const reachable = reaches(programs, dataFolder) ? link : await moveToCommonFolder(dataFolder, link)
     log(`Running as root where user namespaces are off: PostgreSQL runs as user nobody, with its data in ${reachable}`)
   } else if (!reaches(programs, dataFolder)) {
@@ -54,6 +53,7 @@ async function moveToCommonFolder(dataFolder: string, link: string): Promise<str
     .digest('hex')
     .slice(0, 12)
   const data = join(commonFolder, name)
+  await mkdir(commonFolder, { recursive: true, mode: 0o755 })
   const present = await lstat(link).catch(() => undefined)
   if (present?.isSymbolicLink()) return realpath(link)
   if (present) {
