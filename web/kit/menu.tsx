@@ -1,0 +1,85 @@
+import {
+  type ComponentProps,
+  cloneElement,
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from 'react'
+
+const loadPopover = () => import('./menu-popover.tsx')
+const MenuPopover = lazy(() => loadPopover().then((module) => ({ default: module.MenuPopover })))
+
+/** One line of a menu. With `href` it goes somewhere; otherwise `onAction` does it. `'line'` divides. */
+export type MenuEntry =
+  | 'line'
+  | {
+      id: string
+      label: string
+      icon?: ReactNode
+      /** The key that does the same, such as "S"; shown, and read out. The page itself listens for it. */
+      shortcut?: string | undefined
+      danger?: boolean | undefined
+      disabled?: boolean | undefined
+      /** In a menu that chooses: this is the present choice. */
+      selected?: boolean | undefined
+      href?: string | undefined
+      onAction?: (() => void) | undefined
+    }
+
+export type MenuPlacement = 'bottom start' | 'bottom end' | 'top start' | 'top end'
+
+/**
+ * A button with a menu. `trigger` is any button of the kit; the menu's code is fetched when the pointer or the
+ * keyboard comes near, so that it stays out of the first chunk. Escape and a choice bring focus back to the button.
+ */
+export function Menu({
+  label,
+  trigger,
+  entries,
+  placement = 'bottom end',
+  onOpenChange,
+}: {
+  /** Names the menu for screen readers: "Actions for Emine's post". */
+  label: string
+  trigger: ReactElement<ComponentProps<'button'>>
+  entries: readonly MenuEntry[]
+  placement?: MenuPlacement
+  onOpenChange?: ((isOpen: boolean) => void) | undefined
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const change = (next: boolean) => {
+    setOpen(next)
+    onOpenChange?.(next)
+  }
+  return (
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onPointerEnter: loadPopover,
+        onFocus: loadPopover,
+        onClick: (event: MouseEvent<HTMLButtonElement>) => {
+          trigger.props.onClick?.(event)
+          if (!event.defaultPrevented) change(!isOpen)
+        },
+        onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          change(true)
+        },
+      })}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MenuPopover {...{ label, entries, placement }} trigger={button} onClose={() => change(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
