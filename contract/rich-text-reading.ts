@@ -9,7 +9,7 @@ export function* nodesOf(document: RichTextDocument): Generator<AnyNode> {
   const waiting: AnyNode[] = document.doc.content.toReversed()
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node
-    waiting.push(...childrenOf(node).toReversed())
+    for (const child of childrenOf(node).toReversed()) waiting.push(child)
   }
 }
 

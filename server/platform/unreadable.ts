@@ -1,17 +1,12 @@
-export type UnreadableParams = Record<string, string | number>
+import { Refusal } from './refusal.ts'
 
 /**
- * A file that cannot be read as a whole: too large, damaged, hostile or not what it claims to be. Row problems are not
- * this; they are listed beside the rows that are fine. The web translates `code` with `params`; the message is for logs.
+ * The refusal of a file as a whole: too large, damaged, hostile or not what it claims to be. Codes start with `file.`.
+ * Problems of single rows are not this; they are listed beside the rows that are fine.
+ * @param cause The error underneath, for the log; it is not part of the answer.
  */
-export class Unreadable extends Error {
-  readonly code: string
-  readonly params: UnreadableParams
-
-  constructor(code: string, params: UnreadableParams = {}, options?: ErrorOptions) {
-    super(`${code} ${JSON.stringify(params)}`, options)
-    this.name = 'Unreadable'
-    this.code = code
-    this.params = params
-  }
+export function unreadable(code: string, params?: Record<string, string | number>, cause?: unknown): Refusal {
+  const refusal = new Refusal(422, `file.${code}`, params ? { params } : {})
+  if (cause !== undefined) refusal.cause = cause
+  return refusal
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** The schemas that many endpoints share. Every string and list is bounded, so that no input can grow without end. */
+
+// Control characters other than tab and line breaks never belong in what people type.
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const controlOrBreak = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: refusing them is the point
+
+export const id = z.uuid()
+/** One line of text, trimmed; refuses control and direction-override characters. */
+export const line = (max: number, min = 0) =>
+  z
+    .string()
+    .max(max * 4)
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !controlOrBreak.test(text), { error: 'control-characters' })
+/** Several lines of plain text, trimmed. */
+export const lines = (max: number, min = 0) =>
+  z
+    .string()
+    .max(max * 4)
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !control.test(text), { error: 'control-characters' })
+/** A moment as ISO 8601 in UTC. */
+export const moment = z.iso.datetime()
+/** A calendar day, `2026-11-24`. */
+export const day = z.iso.date()
+/** Keyset cursor as an earlier answer gave it; opaque to callers. */
+export const cursor = z.string().min(1).max(300)
+export const pageSize = (max: number, fallback: number) => z.coerce.number().int().min(1).max(max).default(fallback)
+/** Booleans in a query string. */
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+/** Version that the caller last saw; another one gives 409. */
+export const version = z.number().int().min(1).max(1_000_000_000)
+export const email = z.string().max(320).trim().toLowerCase().pipe(z.email())
+export const nothing = z.strictObject({})
+
+/** One page of a list that pages by keyset: `next` is null at the end. */
+export const pageOf = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), next: cursor.nullable() })

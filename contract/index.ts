@@ -1,0 +1,4 @@
+/** Every endpoint of Plein by name, in the order of the domains. What is not in this list does not exist. */
+export const endpoints = {}
+
+export type Endpoints = typeof endpoints

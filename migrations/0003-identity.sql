@@ -1,0 +1,96 @@
+-- The organisation, who may sign in, and how.
+
+create table organisation (
+  only_row boolean primary key default true check (only_row),
+  name text not null,
+  brand_colour text not null default '#17604c',
+  logo_file_id uuid references file (id),
+  purpose text not null default '',
+  language text not null default 'nl' check (language in ('nl', 'en')),
+  time_zone text not null default 'Europe/Amsterdam',
+  -- 'soft' leads people through their profile before a first post, 'hard' demands it
+  profile_gate text not null default 'soft' check (profile_gate in ('off', 'soft', 'hard')),
+  demo boolean not null default false,
+  version int not null default 1,
+  created_at timestamptz not null default now()
+);
+
+-- One account a person, with the same id. State 'none' is for people who only come from an import.
+create table account (
+  id uuid primary key default gen_random_uuid(),
+  email text,
+  staff_number text,
+  role text not null default 'employee' check (role in ('employee', 'editor', 'community_manager', 'administrator')),
+  state text not null default 'invited' check (state in ('none', 'invited', 'active', 'deactivated')),
+  password_hash text,
+  language text check (language in ('nl', 'en')),
+  time_zone text,
+  created_at timestamptz not null default now(),
+  activated_at timestamptz,
+  deactivated_at timestamptz
+);
+create unique index account_email on account (lower(email)) where email is not null;
+create unique index account_staff_number on account (lower(staff_number)) where staff_number is not null;
+
+create table session (
+  id uuid primary key default gen_random_uuid(),
+  account_id uuid not null references account (id) on delete cascade,
+  token_hash bytea not null unique,
+  created_at timestamptz not null default now(),
+  last_seen_on date not null default current_date,
+  expires_at timestamptz not null,
+  -- the browser in plain words, for the list of one's own devices
+  device text not null default '',
+  -- when the person last proved who they are; changing a way in asks for a fresh proof
+  proved_at timestamptz not null default now()
+);
+-- ending all sessions of one account
+create index session_account on session (account_id);
+create index session_expires_at on session (expires_at);
+
+create table passkey (
+  id text primary key,
+  account_id uuid not null references account (id) on delete cascade,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}',
+  name text not null,
+  created_at timestamptz not null default now(),
+  last_used_on date
+);
+create index passkey_account on passkey (account_id);
+
+-- One-time proofs: challenges of passkeys, links of invitation and reset, printed codes. Only hashes are kept.
+create table one_time_proof (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null check (kind in ('passkey_challenge', 'invitation', 'access_code', 'password_reset')),
+  account_id uuid references account (id) on delete cascade,
+  secret_hash bytea not null,
+  created_by uuid references account (id),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create unique index one_time_proof_secret on one_time_proof (secret_hash);
+create index one_time_proof_account on one_time_proof (account_id, kind);
+create index one_time_proof_expires_at on one_time_proof (expires_at);
+
+-- What was done to accounts and rights, and what was denied. Never content.
+create table audit_log (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  actor_id uuid,
+  action text not null,
+  object text not null default '',
+  result text not null check (result in ('done', 'denied')),
+  origin text not null default '',
+  detail jsonb not null default '{}'
+);
+create index audit_log_at on audit_log (at desc, id desc);
+
+-- Limits per account and action (rate-limiter-flexible's own form).
+create table rate_limit (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);

@@ -1,0 +1,11 @@
+-- News: articles by editors.
+create table article (
+  item_id uuid primary key references item (id) on delete cascade,
+  kicker text not null default '',
+  intro text not null default '',
+  cover_file_id uuid references file (id),
+  cover_alt text not null default '',
+  -- the one that leads the front page stays on top until this moment
+  leads_until timestamptz
+);
+create index article_leads on article (leads_until) where leads_until is not null;

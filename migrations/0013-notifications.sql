@@ -1,0 +1,39 @@
+-- The inbox. One row a person and group key: later events of the same kind on the same subject join it.
+create table notification (
+  id uuid primary key default gen_random_uuid(),
+  recipient_id uuid not null references person (id) on delete cascade,
+  -- what happened: 'comment', 'reply', 'mention', 'reaction', 'answer', 'accepted', 'group_request', …
+  kind text not null,
+  -- why it reaches this person: 'author', 'mentioned', 'following', 'group_all', 'host', …
+  reason text not null,
+  group_key text not null,
+  item_id uuid references item (id) on delete cascade,
+  comment_id uuid references comment (id) on delete cascade,
+  group_id uuid references "group" (id) on delete cascade,
+  -- latest first, at most five kept; the count tells the rest
+  actor_ids uuid[] not null,
+  actor_count int not null default 1,
+  happened_at timestamptz not null,
+  read_at timestamptz
+);
+-- joining an unread notification of the same key
+create unique index notification_unread_key on notification (recipient_id, group_key) where read_at is null;
+-- the inbox, latest first
+create index notification_inbox on notification (recipient_id, happened_at desc, id desc);
+
+-- A consumer may see one event twice; who was told stays told once.
+create table notification_delivery (
+  position bigint not null,
+  recipient_id uuid not null,
+  delivered_at timestamptz not null default now(),
+  primary key (position, recipient_id)
+);
+
+-- Per person and kind: in the inbox, by mail too, or not at all.
+create table notification_setting (
+  person_id uuid not null references person (id) on delete cascade,
+  kind text not null,
+  inbox boolean not null default true,
+  mail boolean not null default false,
+  primary key (person_id, kind)
+);

@@ -1,0 +1,16 @@
+-- Communities that were brought in from elsewhere.
+create table community_import (
+  id uuid primary key default gen_random_uuid(),
+  started_by uuid references account (id),
+  source text not null,
+  group_id uuid references "group" (id),
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
+  step text not null default '',
+  rows_done int not null default 0,
+  rows_total int,
+  report jsonb,
+  failure text,
+  started_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+create index community_import_started_at on community_import (started_at desc);

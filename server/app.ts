@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+import { findViewer } from './groups/viewer.ts'
+import { type Consumer, startConsumer } from './platform/consumer.ts'
+import type { Services } from './platform/context.ts'
+import type { Sql } from './platform/database.ts'
+import type { Domain } from './platform/domain.ts'
+import { serveHealth } from './platform/health.ts'
+import { createHttp } from './platform/http.ts'
+import { sweepKeys } from './platform/idempotency.ts'
+import { type PgOptions, prepareJobs, startJobs } from './platform/jobs.ts'
+import { startLive } from './platform/live-hub.ts'
+import { sweepOutbox } from './platform/sweep-outbox.ts'
+
+/** The one list of what Plein is made of, in the order in which each may lean on those before it. */
+export const domains: Domain[] = []
+
+const platform: Domain = {
+  name: 'platform',
+  jobs: [
+    {
+      name: 'sweep-platform',
+      schedule: '17 2 * * *',
+      run: async (context) => {
+        await sweepKeys(context.sql, context.now)
+        await sweepOutbox(context.sql, context.now)
+      },
+    },
+  ],
+}
+
+const all = () => [platform, ...domains]
+
+/** The web side: HTTP, the live connections and the pages. Not yet listening. */
+export async function startWeb(services: Services, direct: Sql) {
+  const http: FastifyInstance = await createHttp(
+    services,
+    all().flatMap((domain) => domain.routes ?? []),
+    findViewer,
+  )
+  serveHealth(http, services)
+  const live = await startLive(
+    http,
+    services,
+    direct,
+    all().flatMap((domain) => domain.live ?? []),
+    findViewer,
+  )
+  return {
+    http,
+    async stop() {
+      await live.stop()
+      await http.close()
+    },
+  }
+}
+
+/** The worker side: what happens after the fact, tasks and the clock. */
+export async function startWorker(services: Services, direct: Sql, pgOptions: PgOptions) {
+  await prepareJobs(pgOptions)
+  const consumers: Consumer[] = all().flatMap((domain) =>
+    domain.listeners?.length ? [startConsumer(services, domain.name, domain.listeners)] : [],
+  )
+  const listening = await direct.listen('plein_position', () => {
+    for (const consumer of consumers) consumer.wake()
+  })
+  const jobs = await startJobs(
+    services,
+    pgOptions,
+    all().flatMap((domain) => domain.jobs ?? []),
+  )
+  return {
+    consumers,
+    async stop() {
+      await listening.unlisten().catch(() => {})
+      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await jobs.stop()
+    },
+  }
+}

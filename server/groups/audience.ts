@@ -1,0 +1,35 @@
+import { everyone } from '../../contract/audience.ts'
+import type { Fragment, Query, Viewer } from '../platform/context.ts'
+
+/**
+ * The audience rule, in its one place, as SQL: may this viewer see what is placed in this audience? By belonging
+ * (everyone, own groups, own department and those above it), or because the group is open.
+ * @param audience a column or value of type uuid, as a fragment: sql`placement.audience_id`
+ */
+export const maySeeAudience = (sql: Query, viewer: Viewer, audience: Fragment) => sql`
+  (${audience} = any(${viewer.audiences}::uuid[])
+    or exists (select from "group" open_group where open_group.id = ${audience} and open_group.visibility = 'open'))`
+
+/** The same rule for an item: at least one of its placements is in an audience that the viewer may see. */
+export const maySeeItem = (sql: Query, viewer: Viewer, itemId: Fragment) => sql`
+  exists (select from placement seen where seen.item_id = ${itemId} and ${maySeeAudience(sql, viewer, sql`seen.audience_id`)})`
+
+export interface AudienceFacts {
+  kind: 'everyone' | 'group' | 'department'
+  id: string
+  /** Everyone signed in may see it: everyone's audience, and open groups. */
+  open: boolean
+}
+
+/**
+ * What an audience is, through the viewer: null when it does not exist or the viewer may not see what is in it, which is
+ * the same to a caller.
+ */
+export async function findAudience(sql: Query, viewer: Viewer, id: string): Promise<AudienceFacts | null> {
+  if (id === everyone) return { kind: 'everyone', id, open: true }
+  const [group] = await sql<{ visibility: string }[]>`
+    select visibility from "group" where id = ${id} and ${maySeeAudience(sql, viewer, sql`${id}::uuid`)}`
+  if (group) return { kind: 'group', id, open: group.visibility === 'open' }
+  const [department] = await sql`select from department where id = ${id} and removed_at is null`
+  return department && viewer.audiences.includes(id) ? { kind: 'department', id, open: false } : null
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  /** The address people type; links in mail and passkeys are made from it, never from a request's headers. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().optional(),
+  /** Beside a pooler in transaction mode: an address that reaches PostgreSQL itself, for locks and notifications. */
+  DATABASE_DIRECT_URL: z.string().optional(),
+  DATA_FOLDER: z.string().default('data'),
+  PLEIN_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Plein <plein@localhost>'),
+  /** How many proxies stand before Plein; 0 ignores X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+})
+
+export interface Config {
+  port: number
+  host: string
+  publicUrl: string
+  databaseUrl: string | undefined
+  databaseDirectUrl: string | undefined
+  dataFolder: string
+  role: 'all' | 'web' | 'worker'
+  smtpUrl: string | undefined
+  mailFrom: string
+  trustedProxies: number
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  databasePool: number
+  environment: 'production' | 'development' | 'test'
+}
+
+/**
+ * Reads the settings from the environment. A name that ends in _FILE holds the path of a file with the value, for secrets.
+ * @throws Error that names each wrong setting in one sentence.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const values: Record<string, string | undefined> = {}
+  for (const name of Object.keys(schema.shape)) {
+    const file = environment[`${name}_FILE`]
+    const value = file ? readFileSync(file, 'utf8').trim() : environment[name]
+    if (value !== undefined && value !== '') values[name] = value
+  }
+  const parsed = schema.safeParse(values)
+  if (!parsed.success)
+    throw new Error(
+      parsed.error.issues.map((issue) => `Setting ${issue.path.join('.')} is not right: ${issue.message}.`).join('\n'),
+    )
+  const it = parsed.data
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    publicUrl: (it.PUBLIC_URL ?? `http://localhost:${it.PORT}`).replace(/\/$/, ''),
+    databaseUrl: it.DATABASE_URL,
+    databaseDirectUrl: it.DATABASE_DIRECT_URL,
+    dataFolder: resolve(it.DATA_FOLDER),
+    role: it.PLEIN_ROLE,
+    smtpUrl: it.SMTP_URL,
+    mailFrom: it.MAIL_FROM,
+    trustedProxies: it.TRUSTED_PROXIES,
+    logLevel: it.LOG_LEVEL,
+    databasePool: it.DATABASE_POOL,
+    environment: it.NODE_ENV,
+  }
+}

@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type postgres from 'postgres'
+import type { Config } from './config.ts'
+import type { Sql } from './database.ts'
+import { Refusal } from './refusal.ts'
+
+/** A pool or a transaction: what an action needs to know is only that it can ask. */
+export type Query = postgres.ISql<{ bigint: number }>
+
+/** A part of a statement, to be put into another one. */
+export type Fragment = postgres.Fragment
+
+export type Role = 'employee' | 'editor' | 'community_manager' | 'administrator'
+
+/** Whoever asks, as one look-up at the start of the request found them. Every read goes through this. */
+export interface Viewer {
+  /** Of the account and of the person: they share one id. */
+  id: string
+  sessionId: string
+  role: Role
+  language: 'nl' | 'en'
+  departmentId: string | null
+  /** Everyone, the active memberships, the own department and those above it: what one may see by belonging. */
+  audiences: string[]
+  /** The same without what one muted: what flows into the own stream. */
+  flow: string[]
+  /** When this session last proved who sits behind it. */
+  provedAt: Date
+}
+
+/** What lives as long as the process. */
+export interface Services {
+  config: Config
+  log: Logger
+  /** The pool. Inside an action use context.sql, which is the transaction. */
+  sql: Sql
+  /** Tells the sequencer that something was committed; cheap, coalesced. */
+  wake(): void
+  /** Counts one try; throws Refusal 429 beyond the limit. Counted in the database, so over all processes. */
+  limit(key: string, tries: number, seconds: number): Promise<void>
+  /** The injected clock. */
+  now(): Date
+}
+
+export interface Context {
+  services: Services
+  sql: Query
+  viewer: Viewer | null
+  now: Date
+  log: Logger
+  /** Address of the caller, as far as trusted proxies tell. */
+  origin: string
+  /** Only for raw endpoints: sign-in sets cookies, files stream. */
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+export interface MemberContext extends Context {
+  viewer: Viewer
+}
+
+/** For work that no request started: jobs and listeners. */
+export interface WorkContext {
+  services: Services
+  sql: Query
+  now: Date
+  log: Logger
+}
+
+const rank: Record<Role, number> = { employee: 0, editor: 1, community_manager: 2, administrator: 3 }
+
+/** Whether the viewer's role is at least this one. */
+export const isAtLeast = (viewer: Pick<Viewer, 'role'>, role: Role) => rank[viewer.role] >= rank[role]
+
+/** @throws Refusal 401 when nobody is signed in. */
+export function requireViewer(context: Context): Viewer {
+  if (!context.viewer) throw new Refusal(401, 'session.missing')
+  return context.viewer
+}

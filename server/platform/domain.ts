@@ -1,0 +1,53 @@
+import type { Endpoint, InputOf, OutputOf } from '../../contract/endpoint.ts'
+import type { Context, MemberContext, WorkContext } from './context.ts'
+import type { Delivery, OutboxEvent } from './outbox.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of routes holds actions of every shape; route() checks each one
+type AnyAction = (context: any, input: any) => Promise<unknown>
+
+export interface Route {
+  endpoint: Endpoint
+  action: AnyAction
+}
+
+/** Binds an endpoint of the contract to the action that carries it out; nothing else belongs in routes.ts. */
+export function route<E extends Endpoint & { access: 'anyone' }>(
+  endpoint: E,
+  action: (context: Context, input: InputOf<E>) => Promise<OutputOf<E>>,
+): Route
+export function route<E extends Endpoint>(
+  endpoint: E,
+  action: (context: MemberContext, input: InputOf<E>) => Promise<OutputOf<E>>,
+): Route
+export function route(endpoint: Endpoint, action: AnyAction): Route {
+  return { endpoint, action }
+}
+
+/** What a domain does when it or an earlier domain announces a fact. Runs in the worker, in the order of the facts. */
+export interface Listener {
+  kind: string
+  listen: (context: WorkContext, payload: never, event: OutboxEvent) => Promise<void>
+}
+
+/** What connected screens are told of a fact. Pure: it may only use what the fact carries. */
+export interface LiveRule {
+  kind: string
+  deliver: (payload: never) => Delivery[]
+}
+
+/** A task of the worker, by name. */
+export interface Job {
+  name: string
+  run: (context: WorkContext, payload: never) => Promise<void>
+  /** Five-field cron in UTC, for what runs by the clock. */
+  schedule?: string
+}
+
+/** The door of a domain to the composition root. */
+export interface Domain {
+  name: string
+  routes?: Route[]
+  listeners?: Listener[]
+  live?: LiveRule[]
+  jobs?: Job[]
+}

@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Access, Endpoint } from '../../contract/endpoint.ts'
+import { type Context, isAtLeast, type Query, type Services, type Viewer } from './context.ts'
+import type { Route } from './domain.ts'
+import { claimKey, rememberAnswer, requestHash } from './idempotency.ts'
+import { limitCalls } from './limits.ts'
+import { observeRequest } from './metrics.ts'
+import { inputRefusal, refusalOf, sendProblem } from './problem.ts'
+import { forbidden, notFound, Refusal } from './refusal.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Finds who asks from the request's cookie, in one look-up; null when nobody is signed in. */
+export type FindViewer = (services: Services, request: FastifyRequest) => Promise<Viewer | null>
+
+/**
+ * The HTTP server: every route of every domain, bound the same way. Parse, find the viewer, check the declared access,
+ * open a transaction for writes, claim the idempotency key, run the action, wake the sequencer.
+ */
+export async function createHttp(
+  services: Services,
+  routes: Route[],
+  findViewer: FindViewer,
+): Promise<FastifyInstance> {
+  const http: FastifyInstance = Fastify({
+    loggerInstance: services.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: (_address, hop) => hop < services.config.trustedProxies,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 400 },
+    requestTimeout: 30_000,
+    genReqId: () => randomBytes(8).toString('hex'),
+  })
+  await http.register(cookie)
+  http.addHook('onRequest', async (request, reply) => securityHeaders(services.config, request, reply))
+  http.addHook('onResponse', async (request, reply) => observeRequest(request, reply))
+  http.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal) {
+      if (refusal.status === 401 || refusal.status === 403 || refusal.status === 404)
+        request.log.info(
+          { actor: request.viewerId, action: request.routeOptions.url, result: refusal.code, origin: request.ip },
+          'denied',
+        )
+      return sendProblem(reply, refusal)
+    }
+    request.log.error({ err: error, action: request.routeOptions.url }, 'a request failed')
+    return reply
+      .code(500)
+      .type('application/problem+json')
+      .header('cache-control', 'private, no-store')
+      .send({ type: 'about:blank', title: 'failed', status: 500, code: 'failed' })
+  })
+  http.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound()))
+  // Raw uploads: the action reads the stream itself.
+  http.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  for (const { endpoint, action } of routes) bind(http, services, endpoint, action, findViewer)
+  return http
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewerId?: string
+  }
+}
+
+function bind(
+  http: FastifyInstance,
+  services: Services,
+  endpoint: Endpoint,
+  action: Route['action'],
+  findViewer: FindViewer,
+) {
+  const isWrite = endpoint.method !== 'GET'
+  const needsKey = isWrite && !endpoint.repeatable && endpoint.access !== 'anyone'
+  http.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      if (isWrite) refuseForeign(services, request)
+      const viewer = await findViewer(services, request)
+      if (viewer) request.viewerId = viewer.id
+      checkAccess(endpoint.access, viewer)
+      await limitCalls(endpoint.name, viewer?.id ?? request.ip, endpoint.limit ?? 240)
+      const input = parseInput(endpoint, request)
+      const base = {
+        services,
+        viewer,
+        now: services.now(),
+        log: request.log as never,
+        origin: request.ip,
+        request,
+        reply,
+      }
+      reply.header('cache-control', 'private, no-store')
+      if (!isWrite || endpoint.raw) {
+        const answer = await action({ ...base, sql: services.sql as unknown as Query } satisfies Context, input)
+        if (endpoint.raw) {
+          if (isWrite) services.wake()
+          return answer ?? reply
+        }
+        return checked(services, endpoint, answer)
+      }
+      const key = needsKey ? keyOf(request) : undefined
+      const answer = await services.sql.begin(async (transaction) => {
+        const sql = transaction as unknown as Query
+        if (key && viewer) {
+          const before = await claimKey(sql, viewer.id, key, requestHash(endpoint.name, input))
+          if (before) return before.response
+        }
+        const result = checked(services, endpoint, await action({ ...base, sql } satisfies Context, input))
+        if (key && viewer) await rememberAnswer(sql, viewer.id, key, 200, result ?? null)
+        return result
+      })
+      services.wake()
+      return answer
+    },
+  })
+}
+
+/** A write must come from our own pages: a header that a form cannot set, and no foreign origin. */
+function refuseForeign(services: Services, request: FastifyRequest) {
+  const site = request.headers['sec-fetch-site']
+  if (site && site !== 'same-origin' && site !== 'none') throw forbidden('request.foreign')
+  const origin = request.headers.origin
+  if (origin && origin !== services.config.publicUrl && !isOwnHost(origin, request)) throw forbidden('request.foreign')
+  if (request.headers['x-requested-with'] !== 'plein') throw forbidden('request.foreign')
+}
+
+const isOwnHost = (origin: string, request: FastifyRequest) => {
+  try {
+    return new URL(origin).host === request.headers.host
+  } catch {
+    return false
+  }
+}
+
+function checkAccess(access: Access, viewer: Viewer | null) {
+  if (access === 'anyone') return
+  if (!viewer) throw new Refusal(401, 'session.missing')
+  if (access === 'editor' && !isAtLeast(viewer, 'editor')) throw forbidden()
+  if (access === 'community-manager' && !isAtLeast(viewer, 'community_manager')) throw forbidden()
+  if (access === 'administrator' && !isAtLeast(viewer, 'administrator')) throw forbidden()
+}
+
+function keyOf(request: FastifyRequest): string {
+  const parsed = z.uuid().safeParse(request.headers['idempotency-key'])
+  if (!parsed.success)
+    throw new Refusal(400, 'idempotency.missing', { fields: { 'Idempotency-Key': { code: 'required' } } })
+  return parsed.data
+}
+
+function parseInput(endpoint: Endpoint, request: FastifyRequest): object {
+  const input: Record<string, unknown> = {}
+  const parts = [
+    [endpoint.params ?? z.strictObject({}), request.params ?? {}],
+    [endpoint.query ?? z.strictObject({}), request.query ?? {}],
+    // an endpoint without a body accepts none; a raw one reads it itself
+    [
+      endpoint.raw ? z.unknown() : (endpoint.body ?? z.strictObject({})),
+      endpoint.raw ? undefined : (request.body ?? {}),
+    ],
+  ] as const
+  for (const [schema, value] of parts) {
+    const parsed = schema.safeParse(value, { reportInput: true })
+    if (!parsed.success) throw inputRefusal(parsed.error)
+    Object.assign(input, parsed.data)
+  }
+  return input
+}
+
+/** Outside production every answer is held to its contract, so that nothing leaves that was not agreed. */
+function checked(services: Services, endpoint: Endpoint, answer: unknown): unknown {
+  if (services.config.environment === 'production') return answer ?? {}
+  const parsed = endpoint.output.safeParse(JSON.parse(JSON.stringify(answer ?? {})))
+  if (!parsed.success) throw new Error(`${endpoint.name} answered against its contract: ${parsed.error.message}`)
+  return answer ?? {}
+}

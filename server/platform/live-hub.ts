@@ -1,0 +1,198 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type LiveMessage, livePath } from '../../contract/live.ts'
+import type { Services, Viewer } from './context.ts'
+import type { Sql } from './database.ts'
+import type { LiveRule } from './domain.ts'
+import type { FindViewer } from './http.ts'
+import { liveConnections } from './metrics.ts'
+import { type Delivery, type OutboxEvent, rightsChanged } from './outbox.ts'
+import { Refusal } from './refusal.ts'
+
+const perAccount = 12
+const heartbeat = 20_000
+const replayBatch = 1000
+const replayAtMost = 20_000
+
+interface Connection {
+  viewer: Viewer
+  request: FastifyRequest
+  reply: FastifyReply
+  /** Set while the missed part is being replayed; what comes meanwhile waits. */
+  waiting: { position: number; message: LiveMessage }[] | null
+}
+
+export interface LiveHub {
+  stop(): Promise<void>
+}
+
+/**
+ * One event stream a browser tab. Who receives what is decided here, from the audiences of the viewer, never from a topic
+ * the client names. After a lost connection the client gives the last position it saw and gets the rest of the outbox
+ * through the same sieve; so nothing is missed, and ids make it harmless to see something twice.
+ */
+export async function startLive(
+  http: FastifyInstance,
+  services: Services,
+  direct: Sql,
+  rules: LiveRule[],
+  findViewer: FindViewer,
+): Promise<LiveHub> {
+  const connections = new Set<Connection>()
+  const [row] = await services.sql<{ last: number }[]>`select coalesce(max(position), 0) as last from outbox`
+  let position = Number(row?.last ?? 0)
+  let reading: Promise<void> | null = null
+  let again = false
+
+  const deliveriesOf = (event: OutboxEvent): Delivery[] =>
+    rules.filter((rule) => rule.kind === event.kind).flatMap((rule) => rule.deliver(event.payload as never))
+
+  const mayReceive = (viewer: Viewer, to: Delivery['to']) =>
+    to.open === true ||
+    to.people?.includes(viewer.id) === true ||
+    to.audiences?.some((audience) => viewer.audiences.includes(audience)) === true
+
+  const write = (connection: Connection, at: number, message: LiveMessage) => {
+    connection.reply.raw.write(`id: ${at}\ndata: ${JSON.stringify(message)}\n\n`)
+  }
+
+  const send = (connection: Connection, at: number, message: LiveMessage) => {
+    if (connection.waiting) connection.waiting.push({ position: at, message })
+    else write(connection, at, message)
+  }
+
+  const close = (connection: Connection) => {
+    connections.delete(connection)
+    connection.reply.raw.end()
+  }
+
+  /** After a change of rights the viewer is looked up again; a session that ended ends the connection. */
+  const refresh = async (connection: Connection) => {
+    const viewer = await findViewer(services, connection.request).catch(() => undefined)
+    if (viewer === null) close(connection)
+    else if (viewer) connection.viewer = viewer
+  }
+
+  const refreshTouched = async (event: OutboxEvent) => {
+    const { personIds, everyone } = event.payload as { personIds?: string[]; everyone?: boolean }
+    const touched = [...connections].filter((it) => everyone || personIds?.includes(it.viewer.id))
+    await Promise.all(touched.map(refresh))
+  }
+
+  const readOn = async () => {
+    for (;;) {
+      const events = await services.sql<OutboxEvent[]>`
+        select position, kind, payload, emitted_at as "emittedAt" from outbox
+        where position > ${position} order by position limit 500`
+      for (const event of events) {
+        if (event.kind === rightsChanged.kind) await refreshTouched(event)
+        for (const { to, message } of deliveriesOf(event))
+          for (const connection of connections)
+            if (mayReceive(connection.viewer, to)) send(connection, event.position, message)
+        position = event.position
+      }
+      if (events.length < 500) return
+    }
+  }
+  const wake = () => {
+    if (reading) {
+      again = true
+      return
+    }
+    reading = readOn()
+      .catch((error) => services.log.warn({ err: error }, 'live could not read on and tries again'))
+      .finally(() => {
+        reading = null
+        if (again) {
+          again = false
+          wake()
+        }
+      })
+  }
+
+  const replay = async (connection: Connection, from: number) => {
+    const until = position
+    let at = from
+    let count = 0
+    while (at < until && connections.has(connection)) {
+      const events = await services.sql<OutboxEvent[]>`
+        select position, kind, payload, emitted_at as "emittedAt" from outbox
+        where position > ${at} and position <= ${until} order by position limit ${replayBatch}`
+      if (!events.length) break
+      for (const event of events) {
+        at = event.position
+        for (const { to, message } of deliveriesOf(event))
+          if (mayReceive(connection.viewer, to)) write(connection, event.position, message)
+      }
+      count += events.length
+      if (count > replayAtMost) {
+        write(connection, until, { type: 'reload' })
+        break
+      }
+    }
+    for (const late of connection.waiting ?? []) if (late.position > at) write(connection, late.position, late.message)
+    connection.waiting = null
+  }
+
+  http.get(livePath, { logLevel: 'warn' }, async (request, reply) => {
+    const viewer = await findViewer(services, request)
+    if (!viewer) throw new Refusal(401, 'session.missing')
+    const own = [...connections].filter((it) => it.viewer.id === viewer.id)
+    // The oldest tab makes place: a forgotten one must not lock out the one in hand.
+    if (own.length >= perAccount && own[0]) close(own[0])
+    const connection: Connection = { viewer, request, reply, waiting: [] }
+    reply.hijack()
+    reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'x-accel-buffering': 'no',
+    })
+    connections.add(connection)
+    reply.raw.on('close', () => connections.delete(connection))
+    reply.raw.on('error', () => connections.delete(connection))
+    const asked = lastSeen(request)
+    const from = await startOf(asked)
+    if (from === null) {
+      write(connection, position, { type: 'reload' })
+      connection.waiting = null
+    } else {
+      reply.raw.write(`retry: 1000\nid: ${from}\ndata: ${JSON.stringify({ type: 'hello' })}\n\n`)
+      await replay(connection, from).catch(() => close(connection))
+    }
+    // Access may have gone between the look-up and joining the set.
+    await refresh(connection)
+  })
+
+  /** Where to go on: the asked position if it is still kept, now for a first connection, null when too long ago. */
+  const startOf = async (asked: number | null): Promise<number | null> => {
+    if (asked === null) return position
+    if (asked > position) return position
+    const [oldest] = await services.sql<{ first: number | null }[]>`select min(position) as first from outbox`
+    return asked + 1 >= Number(oldest?.first ?? 0) ? asked : null
+  }
+
+  const listening = await direct.listen('plein_position', wake, wake)
+  const poll = setInterval(wake, 1000)
+  const beat = setInterval(() => {
+    liveConnections.set(connections.size)
+    for (const connection of connections) {
+      if (connection.reply.raw.writableLength > 1_000_000) close(connection)
+      else connection.reply.raw.write(': still here\n\n')
+    }
+  }, heartbeat)
+
+  return {
+    async stop() {
+      clearInterval(poll)
+      clearInterval(beat)
+      for (const connection of connections) close(connection)
+      await reading
+      await listening.unlisten().catch(() => {})
+    },
+  }
+}
+
+function lastSeen(request: FastifyRequest): number | null {
+  const given = request.headers['last-event-id'] ?? (request.query as Record<string, unknown>).after
+  return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : null
+}

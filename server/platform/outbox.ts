@@ -1,0 +1,64 @@
+import type { Query } from './context.ts'
+import type { Listener, LiveRule } from './domain.ts'
+
+/** One committed fact, at its place in the one gapless order. */
+export interface OutboxEvent {
+  position: number
+  kind: string
+  payload: unknown
+  emittedAt: Date
+}
+
+/** A fact that a domain announces; the type parameter is what it carries: ids, never content. */
+export interface EventKind<Payload> {
+  kind: string
+  payload?: Payload
+}
+
+/** What a live connection receives. `type` is the fact's kind; ids only. */
+export interface LiveMessage {
+  type: string
+  itemId?: string
+  commentId?: string
+  groupId?: string
+  personId?: string
+}
+
+/** To whom one live message goes. `open` means that everyone signed in may see it. */
+export interface Delivery {
+  to: { audiences?: string[]; people?: string[]; open?: boolean }
+  message: LiveMessage
+}
+
+/**
+ * What somebody may see or do has changed: live connections look their viewer up again and close where the session is
+ * gone. Every action that takes rights away or gives them emits this beside its own fact.
+ */
+export const rightsChanged: EventKind<{ personIds?: string[]; everyone?: boolean }> = { kind: 'rights.changed' }
+
+/** Declares a fact, in past tense: `comment.posted`. */
+export const eventKind = <Payload extends object>(kind: string): EventKind<Payload> => ({ kind })
+
+/**
+ * Announces a fact in the same transaction as the change itself: the only extra write that a transaction carries.
+ * The platform wakes the sequencer after commit.
+ */
+export async function emit<Payload extends object>(
+  context: { sql: Query },
+  event: EventKind<Payload>,
+  payload: Payload,
+): Promise<void> {
+  await context.sql`insert into outbox (kind, payload) values (${event.kind}, ${context.sql.json(payload as never)})`
+}
+
+/** Listens to a fact in the worker. An event may come twice after a crash: what it does must bear that. */
+export const on = <Payload extends object>(
+  event: EventKind<Payload>,
+  listen: (context: Parameters<Listener['listen']>[0], payload: Payload, event: OutboxEvent) => Promise<void>,
+): Listener => ({ kind: event.kind, listen: listen as Listener['listen'] })
+
+/** Tells connected screens about a fact. */
+export const live = <Payload extends object>(
+  event: EventKind<Payload>,
+  deliver: (payload: Payload) => Delivery[],
+): LiveRule => ({ kind: event.kind, deliver: deliver as LiveRule['deliver'] })

@@ -1,0 +1,106 @@
+import type { Logger } from 'pino'
+import type { ReservedSql } from 'postgres'
+import type { Sql } from './database.ts'
+
+/** Any number will do, as long as every process uses the same one. */
+const sequencerLock = 5_172_001
+const pollEvery = 250
+
+export interface Sequencer {
+  /** Call after a commit; many calls become one. */
+  wake(): void
+  stop(): Promise<void>
+}
+
+/**
+ * Gives committed outbox rows their place in one gapless order, and tells every process how far it got. One process at a
+ * time does this, the holder of an advisory lock; the others only pass on that something was committed. It runs after
+ * commit, so no transaction waits for it, and a poll stands behind the wake-up so that a lost one costs a quarter second.
+ * @param direct a connection that reaches PostgreSQL itself: locks and notifications do not survive a pooler.
+ */
+export function startSequencer(direct: Sql, log: Logger): Sequencer {
+  let stopped = false
+  let lock: ReservedSql | null = null
+  let running: Promise<void> | null = null
+  let again = false
+
+  const run = async () => {
+    try {
+      if (!lock) lock = await takeLock(direct)
+      if (lock) while (await sequence(lock));
+      else await direct`select pg_notify('plein_wake', '')`
+    } catch (error) {
+      if (!stopped) log.warn({ err: error }, 'the sequencer lost its connection and tries again')
+      lock?.release()
+      lock = null
+    }
+  }
+  const wake = () => {
+    if (stopped) return
+    if (running) {
+      again = true
+      return
+    }
+    running = run().finally(() => {
+      running = null
+      if (again) {
+        again = false
+        wake()
+      }
+    })
+  }
+  const poll = setInterval(async () => {
+    if (stopped || running) return
+    // Without the lock, try for it quietly; the holder polls for itself.
+    if (!lock) lock = await takeLock(direct).catch(() => null)
+    if (lock) wake()
+  }, pollEvery)
+  const listening = direct.listen('plein_wake', () => lock && wake())
+  listening.catch((error) => log.warn({ err: error }, 'the sequencer cannot listen and polls instead'))
+  wake()
+
+  return {
+    wake,
+    async stop() {
+      stopped = true
+      clearInterval(poll)
+      await running?.catch(() => {})
+      await listening.then((it) => it.unlisten()).catch(() => {})
+      if (lock) {
+        await lock`select pg_advisory_unlock(${sequencerLock})`.catch(() => {})
+        lock.release()
+      }
+    },
+  }
+}
+
+async function takeLock(direct: Sql): Promise<ReservedSql | null> {
+  const connection = await direct.reserve()
+  try {
+    const [row] = await connection<{ taken: boolean }[]>`select pg_try_advisory_lock(${sequencerLock}) as taken`
+    if (row?.taken) return connection
+  } catch (error) {
+    connection.release()
+    throw error
+  }
+  connection.release()
+  return null
+}
+
+/** Places one batch. Returns whether there may be more. */
+async function sequence(connection: ReservedSql): Promise<boolean> {
+  const placed = await connection<{ last: number | null; count: number }[]>`
+    with waiting as (
+      select id, row_number() over (order by id) as nth
+      from (select id from outbox where position is null order by id limit 1000) batch
+    ), placed as (
+      update outbox set position = (select coalesce(max(position), 0) from outbox) + waiting.nth
+      from waiting where outbox.id = waiting.id
+      returning position
+    )
+    select max(position) as last, count(*)::int as count from placed`
+  const { last, count } = placed[0] ?? { last: null, count: 0 }
+  if (last === null) return false
+  await connection`select pg_notify('plein_position', ${String(last)})`
+  return count === 1000
+}

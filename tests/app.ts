@@ -1,0 +1,156 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { InjectOptions } from 'fastify'
+import { pino } from 'pino'
+import type { Endpoint, OutputOf, SendOf } from '../contract/endpoint.ts'
+import { startWeb, startWorker } from '../server/app.ts'
+import { sessionCookie } from '../server/groups/viewer.ts'
+import { readConfig } from '../server/platform/config.ts'
+import type { Role, Services } from '../server/platform/context.ts'
+import { openDatabase } from '../server/platform/database.ts'
+import { pgOptionsOf } from '../server/platform/jobs.ts'
+import { startSequencer } from '../server/platform/sequencer.ts'
+import { createServices } from '../server/platform/services.ts'
+import { testDatabase } from './database.ts'
+
+export interface Answer<T = unknown> {
+  status: number
+  body: T
+  headers: Record<string, string | string[] | number | undefined>
+}
+
+/** Somebody who can call endpoints in a test. */
+export interface Caller {
+  id: string
+  name: string
+  cookie: string
+  /** Calls and expects success; the error shows status and body. */
+  call<E extends Endpoint>(endpoint: E, input?: SendOf<E>, options?: { key?: string }): Promise<OutputOf<E>>
+  /** Calls and gives whatever came. */
+  try<E extends Endpoint>(endpoint: E, input?: Record<string, unknown>, options?: { key?: string }): Promise<Answer>
+}
+
+/**
+ * Plein whole, on a database of its own, without a port: HTTP by injection, the sequencer, the consumers and the jobs.
+ * `settle()` waits until every announced fact was digested.
+ */
+export async function testApp(options: { worker?: boolean; now?: () => Date } = {}) {
+  const database = await testDatabase()
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    PUBLIC_URL: 'http://localhost:3000',
+    LOG_LEVEL: 'silent',
+    DATA_FOLDER: `${process.env.TMPDIR ?? '/tmp'}/plein-test-${randomBytes(4).toString('hex')}`,
+  })
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const direct = openDatabase({ url: database.url, max: 3, applicationName: 'plein-test direct', statementTimeout: 0 })
+  const sequencer = startSequencer(direct, log)
+  const services: Services = createServices({
+    config,
+    log,
+    sql: database.sql,
+    wake: sequencer.wake,
+    ...(options.now && { now: options.now }),
+  })
+  const worker = options.worker === false ? null : await startWorker(services, direct, pgOptionsOf(database.url))
+  const web = await startWeb(services, direct)
+  await web.http.ready()
+  const { sql } = database
+  await sql`insert into organisation (name) values ('Gemeente Lindeplein') on conflict do nothing`
+
+  async function inject(cookie: string | null, endpoint: Endpoint, input: Record<string, unknown>, key: string) {
+    const { url, body } = requestOf(endpoint, input)
+    const request: InjectOptions = {
+      method: endpoint.method,
+      url,
+      headers: {
+        ...(cookie && { cookie: `${sessionCookie}=${cookie}` }),
+        ...(endpoint.method !== 'GET' && { 'x-requested-with': 'plein', 'idempotency-key': key }),
+      },
+      ...(body !== undefined && { payload: body as object }),
+    }
+    const response = await web.http.inject(request)
+    const isJson = String(response.headers['content-type']).includes('json')
+    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers }
+  }
+
+  const callerOf = (id: string, name: string, cookie: string | null): Caller => ({
+    id,
+    name,
+    cookie: cookie ?? '',
+    async call(endpoint, input, { key = randomUUID() } = {}) {
+      const answer = await inject(cookie, endpoint, (input ?? {}) as Record<string, unknown>, key)
+      if (answer.status >= 300)
+        throw new Error(`${name}: ${endpoint.name} → ${answer.status} ${JSON.stringify(answer.body)}`)
+      return answer.body as never
+    },
+    try: async (endpoint, input = {}, { key = randomUUID() } = {}) => inject(cookie, endpoint, input, key),
+  })
+
+  return {
+    sql,
+    services,
+    http: web.http,
+    databaseUrl: database.url,
+    outsider: callerOf('', 'nobody', null),
+    /** A person with an active account and a session. */
+    async person(name: string, details: { role?: Role; departmentId?: string; email?: string } = {}): Promise<Caller> {
+      const token = randomBytes(32).toString('base64url')
+      const email =
+        details.email ??
+        `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${randomBytes(2).toString('hex')}@lindeplein.nl`
+      const [account] = await sql<{ id: string }[]>`
+        insert into account (email, role, state, activated_at)
+        values (${email}, ${details.role ?? 'employee'}, 'active', now()) returning id`
+      const id = account!.id
+      await sql`
+        insert into person (id, name, sort_name, department_id)
+        values (${id}, ${name}, ${name.split(' ').reverse().join(', ')}, ${details.departmentId ?? null})`
+      await sql`
+        insert into session (account_id, token_hash, expires_at)
+        values (${id}, ${createHash('sha256').update(token).digest()}, now() + interval '30 days')`
+      return callerOf(id, name, token)
+    },
+    /** Waits until all facts so far have a position and every consumer digested them. */
+    async settle() {
+      for (let round = 0; round < 400; round++) {
+        sequencer.wake()
+        const [row] = await sql<
+          { waiting: number }[]
+        >`select count(*)::int as waiting from outbox where position is null`
+        if (!row?.waiting) break
+        await new Promise((done) => setTimeout(done, 5))
+      }
+      for (const consumer of worker?.consumers ?? []) await consumer.settle()
+    },
+    async stop() {
+      await web.stop()
+      await worker?.stop()
+      await sequencer.stop()
+      await direct.end({ timeout: 3 })
+      await database.drop()
+    },
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>
+
+/** Splits a flat input over path, query string and body, as the web's client does. */
+function requestOf(endpoint: Endpoint, input: Record<string, unknown>) {
+  const rest = { ...input }
+  let url = endpoint.path
+  for (const name of Object.keys(endpoint.params?.shape ?? {})) {
+    url = url.replace(`:${name}`, encodeURIComponent(String(rest[name])))
+    delete rest[name]
+  }
+  const query = new URLSearchParams()
+  const queryKeys = endpoint.method === 'GET' ? Object.keys(rest) : Object.keys(endpoint.query?.shape ?? {})
+  for (const name of queryKeys) {
+    const value = rest[name]
+    if (value !== undefined && value !== null) query.append(name, String(value))
+    delete rest[name]
+  }
+  const text = query.toString()
+  const hasBody = endpoint.method !== 'GET' && (endpoint.body || Object.keys(rest).length > 0)
+  return { url: text ? `${url}?${text}` : url, body: hasBody ? rest : undefined }
+}
