@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -225,5 +226,7 @@ function refusalFromOutput(output: string, place: PostgresPlace): StartRefusal {
   }
   const lines = output.split('\n').filter((line) => /FATAL|PANIC|error:/.test(line))
   const reason = (lines.at(-1) ?? output.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC|error):\s*/, '')
-  return new StartRefusal(`The database did not start: ${reason || 'no reason given'}. See ${join(place.data, 'log')}.`)
+  const log = join(place.data, 'log')
+  const where = existsSync(log) ? ` See ${log}.` : ''
+  return new StartRefusal(`The database did not start: ${reason || 'no reason given'}.${where}`)
 }
