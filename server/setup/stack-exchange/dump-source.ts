@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { Unreadable } from '../../platform/unreadable.ts'
+import { unreadable } from '../../platform/unreadable.ts'
 import type { DumpLimits } from './dump-limits.ts'
 import type { DumpTable } from './dump-tables.ts'
 import { openFolder } from './folder-source.ts'
@@ -15,18 +15,18 @@ export interface DumpSource {
 
 /**
  * Opens a folder or a zip, told apart by what it is rather than by its name.
- * @throws Unreadable not-found, seven-zip, not-a-dump, or what the folder and zip readers refuse.
+ * @throws Refusal (codes after `file.`): not-found, seven-zip, not-a-dump, or what the folder and zip readers refuse.
  */
 export async function openSource(path: string, limits: DumpLimits): Promise<DumpSource> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new Unreadable('not-found', { path }, { cause })
+    throw unreadable('not-found', undefined, cause)
   })
   if (found.isDirectory()) return openFolder(path, limits)
-  if (!found.isFile()) throw new Unreadable('not-a-dump', { path })
+  if (!found.isFile()) throw unreadable('not-a-dump')
   const start = await firstBytes(path)
   if (start.startsWith('504b')) return openZip(path, limits)
   // The public dumps come as 7z, which needs a program of its own to unpack.
-  throw new Unreadable(start === '377abcaf' ? 'seven-zip' : 'not-a-dump', { path })
+  throw unreadable(start === '377abcaf' ? 'seven-zip' : 'not-a-dump')
 }
 
 async function firstBytes(path: string): Promise<string> {

@@ -19,7 +19,7 @@ export interface Mapping {
 /**
  * Maps a dump to what Plein knows, as a stream: one kind after the other, and nothing before what it refers to (people,
  * tags, questions, answers, comments, bookmarks, reaction counts, accepted answers). The same dump gives the same
- * records. Ask for the report when the stream has ended; earlier it tells how far things are. Throws Unreadable from the
+ * records. Ask for the report when the stream has ended; earlier it tells how far things are. Throws Refusal from the
  * stream where a file turns out to be unfit.
  */
 export function mapDump(dump: Dump): { records: AsyncGenerator<PleinRecord>; report(): FidelityReport } {

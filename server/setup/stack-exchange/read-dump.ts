@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { z } from 'zod'
-import { Unreadable } from '../../platform/unreadable.ts'
+import { unreadable } from '../../platform/unreadable.ts'
 import { type DumpLimits, dumpLimits } from './dump-limits.ts'
 import { type DumpRow, dumpRows } from './dump-rows.ts'
 import { openSource } from './dump-source.ts'
@@ -23,7 +23,7 @@ export interface Dump {
   tables: ReadonlySet<DumpTable>
   /**
    * The valid rows of a table in the order of the file, each id once; nothing for an optional table that is not there.
-   * Bad rows go to `onProblem`. Throws Unreadable as soon as the file as a whole turns out to be unfit.
+   * Bad rows go to `onProblem`. Throws Refusal as soon as the file as a whole turns out to be unfit.
    */
   rows<Table extends DumpTable>(table: Table, onProblem?: (problem: RowProblem) => void): AsyncGenerator<DumpRow<Table>>
   close(): Promise<void>
@@ -37,7 +37,7 @@ interface OpenOptions {
 
 /**
  * Opens a community in the Stack Exchange dump format, from a folder or a zip.
- * @throws Unreadable file-missing with the name of the first table that is not there, or what the source refuses.
+ * @throws Refusal (codes after `file.`): file-missing with the name of the first table that is not there, or what the source refuses.
  */
 export async function openDump(path: string, options: OpenOptions = {}): Promise<Dump> {
   const limits = { ...dumpLimits, ...options.limits }
@@ -45,7 +45,7 @@ export async function openDump(path: string, options: OpenOptions = {}): Promise
   const missing = dumpTableNames.find((table) => dumpTables[table].needed && !source.tables.has(table))
   if (missing) {
     await source.close()
-    throw new Unreadable('file-missing', { file: dumpTables[missing].file })
+    throw unreadable('file-missing', { file: dumpTables[missing].file })
   }
   return {
     site: siteName(options.site ?? basename(path)),
