@@ -29,6 +29,10 @@ export default defineConfig({
           groups: [
             // Changes only when these parts do, so it stays in people's caches from one version of Plein to the next.
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              name: 'frame',
+              test: /node_modules[\\/](@tanstack[\\/](react-router|router-core|history|react-query|query-core)|@lingui)[\\/]/,
+            },
           ],
         },
       },

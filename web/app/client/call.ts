@@ -2,6 +2,7 @@ import { endpoints as descriptions } from 'virtual:endpoints'
 import type { OutputOf, SendOf } from '../../../contract/endpoint.ts'
 import type { endpoints } from '../../../contract/index.ts'
 import { freshKey } from './fresh-key.ts'
+import { tellReached } from './reached.ts'
 import { OfflineError, refusalFrom } from './refusal-error.ts'
 import { requestOf } from './request-of.ts'
 
@@ -58,9 +59,12 @@ export async function call<Name extends EndpointName>(
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init)
+    const response = await fetch(url, init)
+    tellReached(true)
+    return response
   } catch (error) {
     if (init.signal?.aborted) throw error
+    tellReached(false)
     throw new OfflineError('The server was not reached', { cause: error })
   }
 }

@@ -1,0 +1,19 @@
+/** Whether the last attempt to reach the server got there. Each call tells; the offline bar and the refetch listen. */
+type Listener = (reached: boolean) => void
+
+const listeners = new Set<Listener>()
+let reached = true
+
+export const isReached = () => reached
+
+export function tellReached(now: boolean): void {
+  if (now === reached) return
+  reached = now
+  for (const listener of listeners) listener(now)
+}
+
+/** Returns the way to stop listening. */
+export function whenReachedChanges(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

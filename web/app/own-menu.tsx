@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react/macro'
+import { useRouter } from '@tanstack/react-router'
+import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react'
+import type { ComponentProps, ReactElement } from 'react'
+import { Menu, type MenuEntry, type MenuPlacement } from '../kit/menu.tsx'
+import { call } from './client/call.ts'
+import { chooseLanguage, type Language, languages } from './language.ts'
+import { openPart } from './open-part.ts'
+import { useIsPage } from './places.tsx'
+import { renewSession, useSession } from './session.ts'
+import { chooseTheme, useTheme } from './theme.ts'
+
+/** One's own menu: profile, settings, language, light or dark, keys, and the way out. */
+export function OwnMenu({
+  trigger,
+  placement,
+}: {
+  trigger: ReactElement<ComponentProps<'button'>>
+  placement: MenuPlacement
+}) {
+  const { t } = useLingui()
+  return <Menu label={t`Your menu`} trigger={trigger} placement={placement} entries={useEntries()} />
+}
+
+function useEntries(): MenuEntry[] {
+  const { t, i18n } = useLingui()
+  const router = useRouter()
+  const isPage = useIsPage()
+  const { viewer } = useSession()
+  const theme = useTheme()
+  const signOut = async () => {
+    await call('signOut', {})
+    await renewSession()
+    await router.navigate({ href: '/sign-in' })
+  }
+  const themes = [
+    { value: 'system', label: t`As on this device`, icon: <Monitor /> },
+    { value: 'light', label: t`Light`, icon: <Sun /> },
+    { value: 'dark', label: t`Dark`, icon: <Moon /> },
+  ] as const
+  return [
+    ...(viewer && isPage('/people/$personId')
+      ? [{ id: 'profile', label: t`Your profile`, icon: <CircleUserRound />, href: `/people/${viewer.id}` }]
+      : []),
+    ...(viewer && isPage('/settings')
+      ? [{ id: 'settings', label: t`Settings`, icon: <Settings />, href: '/settings' }]
+      : []),
+    ...(viewer ? (['line'] as const) : []),
+    ...(Object.keys(languages) as Language[]).map((language) => ({
+      id: language,
+      label: languages[language],
+      icon: <Languages />,
+      selected: i18n.locale === language,
+      onAction: () => void chooseLanguage(language),
+    })),
+    'line',
+    ...themes.map(({ value, label, icon }) => ({
+      id: value,
+      label,
+      icon,
+      selected: theme === value,
+      onAction: () => chooseTheme(value),
+    })),
+    ...(viewer
+      ? ([
+          'line',
+          { id: 'keys', label: t`Keys`, icon: <Keyboard />, shortcut: '?', onAction: () => openPart('shortcuts') },
+          { id: 'sign-out', label: t`Sign out`, icon: <LogOut />, onAction: () => void signOut() },
+        ] as const)
+      : []),
+  ]
+}

@@ -1,0 +1,17 @@
+import { createRootRoute } from '@tanstack/react-router'
+import { ensureSession } from './session.ts'
+import { Shell } from './shell.tsx'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** See PageOptions in page.tsx. */
+    who?: 'viewer' | 'visitor' | 'anyone' | 'setup'
+  }
+}
+
+export const rootRoute = createRootRoute({
+  beforeLoad: async () => {
+    await ensureSession()
+  },
+  component: Shell,
+})

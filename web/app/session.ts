@@ -1,0 +1,58 @@
+import { type AnswerOf, whenSignedOut } from './client/call.ts'
+import { keyOf, queryOptionsFor, useRead } from './client/query.ts'
+import { queryClient } from './client/query-client.ts'
+
+/** Who is here: the organisation, the person who is signed in (or null), and whether the intranet is still to be set up. */
+export type Session = AnswerOf<'session'>
+export type Viewer = NonNullable<Session['viewer']>
+
+const key = keyOf('session')
+const lasting = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }
+
+/** Asks the server once; later calls give what is known. */
+export const ensureSession = () => queryClient.ensureQueryData({ ...queryOptionsFor('session', {}), ...lasting })
+
+/** What is known now, outside components. */
+export const knownSession = () => queryClient.getQueryData<Session>(key)
+
+/** For components below the shell: the session has been read before anything is drawn. */
+export function useSession(): Session {
+  const { data } = useRead('session', {}, lasting)
+  if (!data) throw new Error('The session is read before the first page is drawn')
+  return data
+}
+
+/**
+ * Who is signed in. Only on pages that need a session, which is all of them unless routes.tsx says otherwise.
+ * @throws Error on a page that anyone may open.
+ */
+export function useViewer(): Viewer {
+  const { viewer } = useSession()
+  if (!viewer) throw new Error('This page needs a session: say so in routes.tsx')
+  return viewer
+}
+
+/**
+ * Reads anew who is here, after signing in or out or ending the set-up. Everything read for somebody else is dropped
+ * first. The caller then navigates.
+ */
+export async function renewSession(): Promise<Session> {
+  await queryClient.cancelQueries()
+  const session = await queryClient.fetchQuery({
+    ...queryOptionsFor('session', {}),
+    gcTime: lasting.gcTime,
+    staleTime: 0,
+  })
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+  return session
+}
+
+/** Keeps the web honest when the server ends a session by itself. `then` moves the person to where they can sign in. */
+export function followSignOut(then: () => void): () => void {
+  return whenSignedOut(() => {
+    const session = knownSession()
+    if (!session?.viewer) return
+    queryClient.setQueryData<Session>(key, { ...session, viewer: null })
+    then()
+  })
+}

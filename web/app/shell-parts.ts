@@ -1,0 +1,36 @@
+import { type ComponentType, lazy } from 'react'
+
+type Load<Props> = () => Promise<ComponentType<Props>>
+
+/**
+ * What the domains bring to the shell, one line each. Their code is loaded when the part is first opened (and ahead of
+ * that once the browser is idle), so it stays out of the first view. A part that is not here has no control either.
+ *   palette: () => import('../search/palette.tsx').then((module) => module.Palette),
+ */
+export interface ShellParts {
+  /** The search palette, behind the search button, ⌘K and `/`. */
+  palette?: Load<{ onClose: () => void }>
+  /** Where something new is written, behind "Share" and `n`. */
+  composer?: Load<{ onClose: () => void }>
+  /** A hook: is there something in the inbox that this person has not seen? Asked on every page, so it must be light. */
+  useHasNews?: () => boolean
+}
+
+export const shellParts: ShellParts = {}
+
+const lazily = <Props>(load: Load<Props> | undefined) =>
+  load && lazy(() => load().then((component) => ({ default: component })))
+
+export const Palette = lazily(shellParts.palette)
+export const Composer = lazily(shellParts.composer)
+export const ShortcutSheet = lazy(() =>
+  import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+)
+
+/** Fetches the code of what is likely opened next, so that it opens at once. */
+export function fetchPartsAhead(): void {
+  for (const load of [shellParts.palette, shellParts.composer]) {
+    // Without a network the part says so itself, when it is opened.
+    load?.().catch(() => undefined)
+  }
+}

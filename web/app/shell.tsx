@@ -1,0 +1,75 @@
+import { useLingui } from '@lingui/react/macro'
+import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { LinkProvider } from '../kit/link.tsx'
+import { ToastRegion } from '../kit/toast.tsx'
+import { Ground } from './ground.tsx'
+import { Header } from './header.tsx'
+import { OfflineBar } from './offline-bar.tsx'
+import { closePart, openPart, useOpenPart } from './open-part.ts'
+import { RouterAnchor } from './router-anchor.tsx'
+import { useSession } from './session.ts'
+import styles from './shell.module.css'
+import { Composer, fetchPartsAhead, Palette, ShortcutSheet } from './shell-parts.ts'
+import { useShortcut } from './shortcuts.ts'
+import { TabBar } from './tab-bar.tsx'
+import { useRowKeys } from './use-row-keys.ts'
+
+/** What stands around every page. */
+export function Shell() {
+  const { t } = useLingui()
+  const router = useRouter()
+  const { pathname } = useLocation()
+  const { viewer } = useSession()
+  const who = useMatches({ select: (matches) => matches.at(-1)?.staticData.who })
+  const isGreeting = pathname === '/' || who === 'visitor' || who === 'setup'
+  return (
+    <LinkProvider anchor={RouterAnchor} navigate={(href) => void router.navigate({ href })}>
+      <a className={styles.skip} href="#content">
+        {t`Skip to the content`}
+      </a>
+      <Header />
+      <OfflineBar />
+      {isGreeting && <Ground />}
+      <main className={styles.main} id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {viewer && <TabBar />}
+      {viewer && <ViewerShortcuts />}
+      <OpenPart />
+      <ToastRegion />
+    </LinkProvider>
+  )
+}
+
+function OpenPart() {
+  const part = useOpenPart()
+  useEffect(() => {
+    const timer = setTimeout(fetchPartsAhead, 2500)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <Suspense>
+      {part === 'palette' && Palette && <Palette onClose={closePart} />}
+      {part === 'composer' && Composer && <Composer onClose={closePart} />}
+      {part === 'shortcuts' && <ShortcutSheet onClose={closePart} />}
+    </Suspense>
+  )
+}
+
+function ViewerShortcuts() {
+  const { t } = useLingui()
+  const router = useRouter()
+  const goTo = (href: string) => () => void router.navigate({ href })
+  const isPage = (path: string) => path in router.routesByPath
+  useShortcut('mod+k', t`Search`, () => openPart('palette'), Palette !== undefined)
+  useShortcut('/', t`Search`, () => openPart('palette'), Palette !== undefined)
+  useShortcut('n', t`Write something new`, () => openPart('composer'), Composer !== undefined)
+  useShortcut('?', t`Show all keys`, () => openPart('shortcuts'))
+  useShortcut('g h', t`To the square`, goTo('/'), isPage('/'))
+  useShortcut('g g', t`To the groups`, goTo('/groups'), isPage('/groups'))
+  useShortcut('g p', t`To the people`, goTo('/people'), isPage('/people'))
+  useShortcut('g n', t`To the notifications`, goTo('/notifications'), isPage('/notifications'))
+  useRowKeys()
+  return null
+}

@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro'
+import { useLocation } from '@tanstack/react-router'
+import { Bell, CircleUserRound, House, Plus, Users } from 'lucide-react'
+import { Anchor } from '../kit/link.tsx'
+import { openPart } from './open-part.ts'
+import { OwnMenu } from './own-menu.tsx'
+import { isWithin, useIsPage } from './places.tsx'
+import { shellParts } from './shell-parts.ts'
+import styles from './tab-bar.module.css'
+
+/** The bar at the bottom of a phone, within reach of one thumb. */
+export function TabBar() {
+  const { t } = useLingui()
+  const { pathname } = useLocation()
+  const isPage = useIsPage()
+  const hasNews = shellParts.useHasNews?.() ?? false
+  const current = (href: string) => (isWithin(pathname, href) ? 'page' : undefined)
+  return (
+    <nav className={styles.bar} aria-label={t`Main menu on the phone`}>
+      <Anchor href="/" aria-current={current('/')}>
+        <House />
+        {t`Square`}
+      </Anchor>
+      {isPage('/groups') && (
+        <Anchor href="/groups" aria-current={current('/groups')}>
+          <Users />
+          {t`Groups`}
+        </Anchor>
+      )}
+      {shellParts.composer && (
+        <button type="button" className={styles.make} aria-haspopup="dialog" onClick={() => openPart('composer')}>
+          <span className={styles.plus}>
+            <Plus />
+          </span>
+          {t`Share`}
+        </button>
+      )}
+      {isPage('/notifications') && (
+        <Anchor href="/notifications" aria-current={current('/notifications')}>
+          <Bell />
+          {hasNews && <span className={styles.dot} />}
+          {t`Notifications`}
+          {hasNews && <span className={styles.unseen}>{t`, there is something new`}</span>}
+        </Anchor>
+      )}
+      <OwnMenu
+        placement="top end"
+        trigger={
+          <button type="button">
+            <CircleUserRound />
+            {t`You`}
+          </button>
+        }
+      />
+    </nav>
+  )
+}

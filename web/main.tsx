@@ -1,0 +1,40 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { createRoot } from 'react-dom/client'
+import './kit/tokens.css'
+import './kit/base.css'
+import { queryClient } from './app/client/query-client.ts'
+import { keepPlace } from './app/keep-place.ts'
+import { preferredLanguage, speak } from './app/language.ts'
+import { moveFocus } from './app/move-focus.ts'
+import { signInAddress } from './app/page.tsx'
+import { makeRouter } from './app/router.tsx'
+import { ensureSession, followSignOut } from './app/session.ts'
+import { startShortcuts } from './app/shortcuts.ts'
+
+// Asked at once, beside the texts; the router waits for it and speaks up when it fails.
+void ensureSession().catch(() => undefined)
+await speak(preferredLanguage())
+
+const router = makeRouter()
+keepPlace(router)
+moveFocus(router)
+startShortcuts()
+followSignOut(() => void router.navigate({ href: signInAddress(router.latestLocation.href) }))
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+createRoot(place).render(
+  <I18nProvider i18n={i18n}>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </I18nProvider>,
+)
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // After the first view, so that it does not compete with it. Without https there is none, and nothing else changes.
+  addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined))
+}
