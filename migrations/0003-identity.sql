@@ -20,6 +20,9 @@ create table account (
   id uuid primary key default gen_random_uuid(),
   email text,
   staff_number text,
+  -- what the person is called and looks like, kept by a trigger of people: these screens cannot look up to profiles
+  name text not null default '',
+  photo_file_id uuid references file (id),
   role text not null default 'employee' check (role in ('employee', 'editor', 'community_manager', 'administrator')),
   state text not null default 'invited' check (state in ('none', 'invited', 'active', 'deactivated')),
   password_hash text,
@@ -31,6 +34,8 @@ create table account (
 );
 create unique index account_email on account (lower(email)) where email is not null;
 create unique index account_staff_number on account (lower(staff_number)) where staff_number is not null;
+-- the administrator's list: by name, page by page; imported authors without an account are not in it
+create index account_name on account (fold(name), id) where state <> 'none';
 
 create table session (
   id uuid primary key default gen_random_uuid(),
@@ -48,6 +53,18 @@ create table session (
 create index session_account on session (account_id);
 create index session_expires_at on session (expires_at);
 
+-- Browsers that an account signed in from before. They keep their own count of tries, so that somebody who guesses at an
+-- account cannot lock its owner out.
+create table known_device (
+  token_hash bytea not null,
+  account_id uuid not null references account (id) on delete cascade,
+  last_used_on date not null default current_date,
+  primary key (token_hash, account_id)
+);
+create index known_device_account on known_device (account_id);
+-- the nightly sweep
+create index known_device_last_used on known_device (last_used_on);
+
 create table passkey (
   id text primary key,
   account_id uuid not null references account (id) on delete cascade,
@@ -63,9 +80,11 @@ create index passkey_account on passkey (account_id);
 -- One-time proofs: challenges of passkeys, links of invitation and reset, printed codes. Only hashes are kept.
 create table one_time_proof (
   id uuid primary key default gen_random_uuid(),
-  kind text not null check (kind in ('passkey_challenge', 'invitation', 'access_code', 'password_reset')),
+  kind text not null check (kind in ('passkey_challenge', 'invitation', 'access_code', 'password_reset', 'email_change')),
   account_id uuid references account (id) on delete cascade,
   secret_hash bytea not null,
+  -- the new address of an e-mail change
+  detail text,
   created_by uuid references account (id),
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,

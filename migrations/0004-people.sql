@@ -41,6 +41,14 @@ create table person (
   version int not null default 1,
   follower_count int not null default 0
 );
+-- The account's screens draw name and face too, and stand before people in the order of domains.
+create function person_face_to_account() returns trigger language plpgsql as $$
+begin
+  update account set name = new.name, photo_file_id = new.photo_file_id where id = new.id;
+  return null;
+end $$;
+create trigger person_face_to_account after insert or update of name, photo_file_id on person
+  for each row execute function person_face_to_account();
 -- the directory: by name, within a department, around a manager
 create index person_sort_name on person (sort_name, id);
 create index person_department on person (department_id, sort_name, id);

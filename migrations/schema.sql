@@ -9,10 +9,21 @@ CREATE OR REPLACE FUNCTION public.fold(text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1));
 
+CREATE OR REPLACE FUNCTION public.person_face_to_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update account set name = new.name, photo_file_id = new.photo_file_id where id = new.id;
+  return null;
+end $function$;
+
 create table account (
   id uuid not null default gen_random_uuid(),
   email text,
   staff_number text,
+  name text not null default ''::text,
+  photo_file_id uuid,
   role text not null default 'employee'::text,
   state text not null default 'invited'::text,
   password_hash text,
@@ -24,9 +35,11 @@ create table account (
   constraint account_pkey PRIMARY KEY (id),
   constraint account_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint account_role_check CHECK ((role = ANY (ARRAY['employee'::text, 'editor'::text, 'community_manager'::text, 'administrator'::text]))),
-  constraint account_state_check CHECK ((state = ANY (ARRAY['none'::text, 'invited'::text, 'active'::text, 'deactivated'::text])))
+  constraint account_state_check CHECK ((state = ANY (ARRAY['none'::text, 'invited'::text, 'active'::text, 'deactivated'::text]))),
+  constraint account_photo_file_id_fkey FOREIGN KEY (photo_file_id) REFERENCES file(id)
 );
 CREATE UNIQUE INDEX account_email ON account USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX account_name ON account USING btree (fold(name), id) WHERE (state <> 'none'::text);
 CREATE UNIQUE INDEX account_staff_number ON account USING btree (lower(staff_number)) WHERE (staff_number IS NOT NULL);
 
 create table answer_helped (
@@ -423,6 +436,16 @@ create table item_visit (
   constraint item_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 
+create table known_device (
+  token_hash bytea not null,
+  account_id uuid not null,
+  last_used_on date not null default CURRENT_DATE,
+  constraint known_device_pkey PRIMARY KEY (token_hash, account_id),
+  constraint known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE INDEX known_device_account ON known_device USING btree (account_id);
+CREATE INDEX known_device_last_used ON known_device USING btree (last_used_on);
+
 create table link_preview (
   url text not null,
   state text not null,
@@ -500,12 +523,13 @@ create table one_time_proof (
   kind text not null,
   account_id uuid,
   secret_hash bytea not null,
+  detail text,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   constraint one_time_proof_pkey PRIMARY KEY (id),
-  constraint one_time_proof_kind_check CHECK ((kind = ANY (ARRAY['passkey_challenge'::text, 'invitation'::text, 'access_code'::text, 'password_reset'::text]))),
+  constraint one_time_proof_kind_check CHECK ((kind = ANY (ARRAY['passkey_challenge'::text, 'invitation'::text, 'access_code'::text, 'password_reset'::text, 'email_change'::text]))),
   constraint one_time_proof_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   constraint one_time_proof_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id)
 );
@@ -606,6 +630,7 @@ CREATE INDEX person_department ON person USING btree (department_id, sort_name, 
 CREATE INDEX person_manager ON person USING btree (manager_id) WHERE (manager_id IS NOT NULL);
 CREATE INDEX person_name_trigram ON person USING gin (fold(name) gin_trgm_ops);
 CREATE INDEX person_sort_name ON person USING btree (sort_name, id);
+CREATE TRIGGER person_face_to_account AFTER INSERT OR UPDATE OF name, photo_file_id ON person FOR EACH ROW EXECUTE FUNCTION person_face_to_account();
 
 create table person_follow (
   follower_id uuid not null,
