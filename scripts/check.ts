@@ -15,10 +15,11 @@ type Step = { name: string; command: string[]; tests?: true; browser?: true }
 const node = process.execPath
 
 const steps: Step[] = [
+  // First, because it also writes the compiled texts that types and tests import.
+  { name: 'texts', command: [node, 'scripts/texts.ts', '--check'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'dead code', command: ['knip', '--no-progress'] },
-  { name: 'texts', command: [node, 'scripts/texts.ts', '--check'] },
   { name: 'fast tests', command: ['vitest', 'run', '--project', 'fast'], tests: true },
   { name: 'web build', command: [node, 'scripts/build.ts'] },
   { name: 'browser journeys', command: ['vitest', 'run', '--project', 'journeys'], tests: true, browser: true },
