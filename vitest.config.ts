@@ -13,7 +13,11 @@ export default defineConfig({
           ...database,
           name: 'fast',
           environment: 'node',
-          include: ['{server,contract,scripts,bench,web}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: [
+            '{server,contract,scripts,bench,web}/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tests/architecture/*.test.ts',
+          ],
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },

@@ -1,15 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-
-/** What the browser needs to know about an endpoint. Schemas stay on the server: Zod never reaches the browser. */
-export interface EndpointDescription {
-  method: string
-  path: string
-  paramKeys: string[]
-  queryKeys: string[]
-  bodyKeys: string[]
-  /** Repeating it changes nothing by nature, so it carries no Idempotency-Key. */
-  repeatable: boolean
-}
+import type { EndpointDescription } from '../contract/endpoint-description.ts'
 
 interface Declared {
   name: string

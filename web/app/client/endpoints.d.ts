@@ -1,3 +1,3 @@
 declare module 'virtual:endpoints' {
-  export const endpoints: Record<string, import('../../../scripts/endpoint-descriptions.ts').EndpointDescription>
+  export const endpoints: Record<string, import('../../../contract/endpoint-description.ts').EndpointDescription>
 }

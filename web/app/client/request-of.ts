@@ -1,4 +1,4 @@
-import type { EndpointDescription } from '../../../scripts/endpoint-descriptions.ts'
+import type { EndpointDescription } from '../../../contract/endpoint-description.ts'
 
 export interface RequestParts {
   url: string
