@@ -16,9 +16,11 @@ import { startShortcuts } from './app/shortcuts.ts'
 
 // Asked at once, beside the texts; the router waits for it and speaks up when it fails.
 void ensureSession().catch(() => undefined)
+const router = makeRouter()
+// The page's code comes in beside the texts; when that fails, the router finds out by itself.
+void router.preloadRoute({ to: location.pathname }).catch(() => undefined)
 await speak(preferredLanguage())
 
-const router = makeRouter()
 keepPlace(router)
 moveFocus(router)
 startShortcuts()
@@ -36,5 +38,5 @@ createRoot(place).render(
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // After the first view, so that it does not compete with it. Without https there is none, and nothing else changes.
-  addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined))
+  setTimeout(() => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined), 3000)
 }

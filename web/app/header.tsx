@@ -4,6 +4,7 @@ import { Bell, Languages, Search } from 'lucide-react'
 import { Avatar } from '../kit/avatar.tsx'
 import { IconButton, IconLink } from '../kit/icon-button.tsx'
 import { Anchor } from '../kit/link.tsx'
+import { pictureAddress } from './client/file-address.ts'
 import styles from './header.module.css'
 import { openPart } from './open-part.ts'
 import { OwnMenu } from './own-menu.tsx'
@@ -82,7 +83,7 @@ function ViewerParts({ viewer }: { viewer: Viewer }) {
           placement="bottom end"
           trigger={
             <button type="button" className={styles.me} aria-label={t`${viewer.name}, your menu`}>
-              <Avatar id={viewer.id} name={viewer.name} photo={viewer.photo} size="sm" />
+              <Avatar id={viewer.id} name={viewer.name} photo={pictureAddress(viewer.photo, 96)} size="sm" />
             </button>
           }
         />

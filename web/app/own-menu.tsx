@@ -38,14 +38,19 @@ function useEntries(): MenuEntry[] {
     { value: 'light', label: t`Light`, icon: <Sun /> },
     { value: 'dark', label: t`Dark`, icon: <Moon /> },
   ] as const
+  const own: MenuEntry[] = []
+  if (viewer && isPage('/people/$personId')) {
+    own.push({ id: 'profile', label: t`Your profile`, icon: <CircleUserRound />, href: `/people/${viewer.id}` })
+  }
+  if (viewer && isPage('/settings')) {
+    own.push({ id: 'settings', label: t`Settings`, icon: <Settings />, href: '/settings' })
+  }
+  const keys: MenuEntry[] = matchMedia('(hover: hover)').matches
+    ? [{ id: 'keys', label: t`Keys`, icon: <Keyboard />, shortcut: '?', onAction: () => openPart('shortcuts') }]
+    : []
   return [
-    ...(viewer && isPage('/people/$personId')
-      ? [{ id: 'profile', label: t`Your profile`, icon: <CircleUserRound />, href: `/people/${viewer.id}` }]
-      : []),
-    ...(viewer && isPage('/settings')
-      ? [{ id: 'settings', label: t`Settings`, icon: <Settings />, href: '/settings' }]
-      : []),
-    ...(viewer ? (['line'] as const) : []),
+    ...own,
+    ...(own.length > 0 ? (['line'] as const) : []),
     ...(Object.keys(languages) as Language[]).map((language) => ({
       id: language,
       label: languages[language],
@@ -64,7 +69,7 @@ function useEntries(): MenuEntry[] {
     ...(viewer
       ? ([
           'line',
-          { id: 'keys', label: t`Keys`, icon: <Keyboard />, shortcut: '?', onAction: () => openPart('shortcuts') },
+          ...keys,
           { id: 'sign-out', label: t`Sign out`, icon: <LogOut />, onAction: () => void signOut() },
         ] as const)
       : []),

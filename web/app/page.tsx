@@ -33,7 +33,7 @@ export function page<const Path extends string, Name extends string>(
     function RoutedPage() {
       return <Lazy {...useParams({ strict: false })} />
     },
-    { preload: Lazy.preload },
+    { preload: async () => Lazy.preload?.() },
   )
   return createRoute({
     getParentRoute: () => rootRoute,
