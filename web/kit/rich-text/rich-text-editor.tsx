@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react'
+import styles from './rich-text-editor.module.css'
+import type { RichTextEditorProps } from './rich-text-editor-props.ts'
+
+export type {
+  PersonSuggestion,
+  RichTextEditorHandle,
+  RichTextEditorProps,
+  RichTextSearches,
+  TagSuggestion,
+} from './rich-text-editor-props.ts'
+
+const load = () => import('./editor/loaded-editor.tsx')
+const LoadedEditor = lazy(async () => ({ default: (await load()).LoadedEditor }))
+
+/** Fetches the editor ahead, such as when the pointer nears the prompt. */
+export function preloadRichTextEditor(): void {
+  void load()
+}
+
+/** Writes a rich-text document. Fetched when it is first shown; its place is kept until then. */
+export function RichTextEditor(props: RichTextEditorProps) {
+  return (
+    <Suspense
+      fallback={
+        <div className={props.compact ? styles.compactWaiting : styles.waiting} aria-busy="true">
+          {props.placeholder}
+        </div>
+      }
+    >
+      <LoadedEditor {...props} />
+    </Suspense>
+  )
+}
