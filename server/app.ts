@@ -38,6 +38,7 @@ export async function startWeb(services: Services, direct: Sql) {
     findViewer,
   )
   serveHealth(http, services)
+  for (const domain of all()) domain.raw?.(http, services)
   const live = await startLive(
     http,
     services,

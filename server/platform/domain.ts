@@ -1,5 +1,6 @@
+import type { FastifyInstance } from 'fastify'
 import type { Endpoint, InputOf, OutputOf } from '../../contract/endpoint.ts'
-import type { Context, MemberContext, WorkContext } from './context.ts'
+import type { Context, MemberContext, Services, WorkContext } from './context.ts'
 import type { Delivery, OutboxEvent } from './outbox.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes holds actions of every shape; route() checks each one
@@ -8,19 +9,27 @@ type AnyAction = (context: any, input: any) => Promise<unknown>
 export interface Route {
   endpoint: Endpoint
   action: AnyAction
+  /** The action opens its own transaction, after slow work that must not hold a connection (hashing a password). */
+  ownTransaction?: boolean
+}
+
+interface RouteOptions {
+  ownTransaction?: boolean
 }
 
 /** Binds an endpoint of the contract to the action that carries it out; nothing else belongs in routes.ts. */
 export function route<E extends Endpoint & { access: 'anyone' }>(
   endpoint: E,
   action: (context: Context, input: InputOf<E>) => Promise<OutputOf<E>>,
+  options?: RouteOptions,
 ): Route
 export function route<E extends Endpoint>(
   endpoint: E,
   action: (context: MemberContext, input: InputOf<E>) => Promise<OutputOf<E>>,
+  options?: RouteOptions,
 ): Route
-export function route(endpoint: Endpoint, action: AnyAction): Route {
-  return { endpoint, action }
+export function route(endpoint: Endpoint, action: AnyAction, options: RouteOptions = {}): Route {
+  return { endpoint, action, ...options }
 }
 
 /** What a domain does when it or an earlier domain announces a fact. Runs in the worker, in the order of the facts. */
@@ -50,4 +59,6 @@ export interface Domain {
   listeners?: Listener[]
   live?: LiveRule[]
   jobs?: Job[]
+  /** Addresses outside /api that browsers ask for by themselves: icons, a style sheet, the manifest. */
+  raw?: (http: FastifyInstance, services: Services) => void
 }

@@ -56,7 +56,7 @@ export async function createHttp(
   http.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound()))
   // Raw uploads: the action reads the stream itself.
   http.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
-  for (const { endpoint, action } of routes) bind(http, services, endpoint, action, findViewer)
+  for (const route of routes) bind(http, services, route, findViewer)
   return http
 }
 
@@ -69,8 +69,7 @@ declare module 'fastify' {
 function bind(
   http: FastifyInstance,
   services: Services,
-  endpoint: Endpoint,
-  action: Route['action'],
+  { endpoint, action, ownTransaction }: Route,
   findViewer: FindViewer,
 ) {
   const isWrite = endpoint.method !== 'GET'
@@ -95,7 +94,7 @@ function bind(
         reply,
       }
       reply.header('cache-control', 'private, no-store')
-      if (!isWrite || endpoint.raw) {
+      if (!isWrite || endpoint.raw || ownTransaction) {
         const answer = await action({ ...base, sql: services.sql as unknown as Query } satisfies Context, input)
         if (endpoint.raw) {
           if (isWrite) services.wake()
