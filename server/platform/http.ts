@@ -30,11 +30,13 @@ export async function createHttp(
     trustProxy: (_address, hop) => hop < services.config.trustedProxies,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 400 },
-    requestTimeout: 30_000,
+    // For uploads over a slow line; other bodies are cut off sooner, below.
+    requestTimeout: 30 * 60_000,
     genReqId: () => randomBytes(8).toString('hex'),
   })
   await http.register(cookie)
   http.addHook('onRequest', async (request, reply) => securityHeaders(services.config, request, reply))
+  http.addHook('onRequest', async (request) => cutOffSlowBody(request))
   http.addHook('onResponse', async (request, reply) => observeRequest(request, reply))
   http.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
@@ -117,6 +119,18 @@ function bind(
       return answer
     },
   })
+}
+
+const slowBodySeconds = 30
+
+/** A body that drips in holds a connection; only raw uploads may take their time. */
+function cutOffSlowBody(request: FastifyRequest) {
+  const { headers, raw } = request
+  if (headers['content-type'] === 'application/octet-stream') return
+  if (!headers['transfer-encoding'] && !Number(headers['content-length'])) return
+  const timer = setTimeout(() => raw.complete || raw.destroy(), slowBodySeconds * 1000)
+  timer.unref()
+  raw.once('close', () => clearTimeout(timer))
 }
 
 /** A write must come from our own pages: a header that a form cannot set, and no foreign origin. */
