@@ -1,0 +1,32 @@
+import { everyone } from '../../contract/audience.ts'
+import { maySeeAudience } from '../groups/index.ts'
+import type { Query, Viewer } from '../platform/context.ts'
+import type { AudienceRole } from './policy.ts'
+
+export interface FoundAudience extends AudienceRole {
+  id: string
+  /** Everyone's, or an open group. */
+  open: boolean
+}
+
+/** An audience and the viewer's place in it; null when it does not exist or the viewer may not know what is in it. */
+export async function findAudienceRole(sql: Query, viewer: Viewer, id: string): Promise<FoundAudience | null> {
+  if (id === everyone)
+    return { id, kind: 'everyone', open: true, groupRole: null, isArchived: false, inDepartment: false }
+  const [group] = await sql<{ open: boolean; groupRole: 'host' | 'member' | null; isArchived: boolean }[]>`
+    select g.visibility = 'open' as open, m.role as group_role, g.archived_at is not null as is_archived
+    from "group" g
+    left join group_member m on m.group_id = g.id and m.person_id = ${viewer.id} and m.state = 'active'
+    where g.id = ${id} and ${maySeeAudience(sql, viewer, sql`g.id`)}`
+  if (group) return { id, kind: 'group', inDepartment: false, ...group }
+  const [department] = await sql`select from department where id = ${id} and removed_at is null`
+  if (!department) return null
+  return {
+    id,
+    kind: 'department',
+    open: false,
+    groupRole: null,
+    isArchived: false,
+    inDepartment: viewer.audiences.includes(id),
+  }
+}

@@ -1,0 +1,55 @@
+import type {
+  discardDraft as discardContract,
+  drafts as draftsContract,
+  saveDraft as saveContract,
+} from '../../contract/content.ts'
+import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
+import type { MemberContext } from '../platform/context.ts'
+import { emit } from '../platform/outbox.ts'
+import { changedMeanwhile, Refusal } from '../platform/refusal.ts'
+import { draftChanged } from './events.ts'
+
+const mostDrafts = 100
+
+/** One's own drafts, latest first. */
+export async function drafts(context: MemberContext): Promise<OutputOf<typeof draftsContract>> {
+  const rows = await context.sql<{ id: string; kind: 'post'; content: never; version: number; changedAt: Date }[]>`
+    select id, kind, content, version, changed_at from draft
+    where person_id = ${context.viewer.id} order by changed_at desc limit ${mostDrafts}`
+  return { drafts: rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })) }
+}
+
+/**
+ * Keeps what somebody is writing. The version is the one this device last saw (0 for a new draft): when another device
+ * was here meanwhile, nothing is overwritten and the caller may choose.
+ */
+export async function saveDraft(
+  context: MemberContext,
+  { draftId, kind, content, version }: InputOf<typeof saveContract>,
+): Promise<OutputOf<typeof saveContract>> {
+  const { sql, viewer, now } = context
+  const [before] = await sql<{ personId: string; version: number }[]>`
+    select person_id, version from draft where id = ${draftId} for update`
+  if (before && before.personId !== viewer.id) throw new Refusal(409, 'draft.id-taken')
+  if ((before?.version ?? 0) !== version) throw changedMeanwhile(before?.version ?? 0)
+  if (!before) {
+    const [own] = await sql<{ count: number }[]>`
+      select count(*)::int as count from draft where person_id = ${viewer.id}`
+    if ((own?.count ?? 0) >= mostDrafts) throw new Refusal(409, 'draft.too-many', { params: { maximum: mostDrafts } })
+  }
+  const [row] = await sql<{ version: number }[]>`
+    insert into draft (id, person_id, kind, content, version, changed_at)
+    values (${draftId}, ${viewer.id}, ${kind}, ${sql.json(content as never)}, 1, ${now})
+    on conflict (id) do update set kind = excluded.kind, content = excluded.content, version = draft.version + 1,
+      changed_at = excluded.changed_at
+    returning version`
+  await emit(context, draftChanged, { personId: viewer.id })
+  return { version: row!.version, changedAt: now.toISOString() }
+}
+
+/** Throws a draft away; one that is already gone is fine. */
+export async function discardDraft(context: MemberContext, { draftId }: InputOf<typeof discardContract>) {
+  await context.sql`delete from draft where id = ${draftId} and person_id = ${context.viewer.id}`
+  await emit(context, draftChanged, { personId: context.viewer.id })
+  return {}
+}

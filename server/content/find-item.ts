@@ -1,0 +1,47 @@
+import { maySeeAudience } from '../groups/index.ts'
+import type { Query, Viewer } from '../platform/context.ts'
+import { notFound } from '../platform/refusal.ts'
+import type { Reach } from './events.ts'
+import type { ItemFacts } from './policy.ts'
+
+export interface FoundItem extends ItemFacts, Reach {
+  id: string
+  kind: string
+  version: number
+  removedAt: Date | null
+  removedBy: string | null
+}
+
+/**
+ * Loads one item through the viewer, with what policies and events need. A scheduled item exists only for its author.
+ * Locks the row when asked, so that two writers take turns.
+ * @throws Refusal 404 when it does not exist or the viewer may not see it.
+ */
+export async function findItem(
+  sql: Query,
+  viewer: Viewer,
+  itemId: string,
+  options: { lock?: boolean } = {},
+): Promise<FoundItem> {
+  const [row] = await sql<(FoundItem & { audiences: string[] })[]>`
+    select i.id, i.kind, i.version, i.author_id, i.state, i.removed_at, i.removed_by,
+      i.comments_closed_at is not null as comments_closed, w.audiences, w.open, w.is_open, w.is_archived,
+      w.audiences && ${viewer.audiences}::uuid[] as belongs, w.hosts_place
+    from item i
+    cross join lateral (
+      select array_agg(s.audience_id) as audiences,
+        coalesce(bool_or(s.audience_kind = 'everyone' or g.visibility = 'open'), false) as open,
+        coalesce(bool_and(s.audience_kind = 'everyone' or g.visibility = 'open'), false) as is_open,
+        coalesce(bool_and(g.archived_at is not null), false) as is_archived,
+        coalesce(bool_or(m.role = 'host'), false) as hosts_place,
+        coalesce(bool_or(${maySeeAudience(sql, viewer, sql`s.audience_id`)}), false) as seen
+      from placement s
+      left join "group" g on g.id = s.audience_id
+      left join group_member m on m.group_id = g.id and m.person_id = ${viewer.id} and m.state = 'active'
+      where s.item_id = i.id
+    ) w
+    where i.id = ${itemId} and w.seen and (i.state <> 'scheduled' or i.author_id = ${viewer.id})
+    ${options.lock ? sql`for update of i` : sql``}`
+  if (!row) throw notFound()
+  return row
+}

@@ -1,0 +1,25 @@
+import { registerFileReader } from '../files/index.ts'
+import type { Domain } from '../platform/domain.ts'
+import { listeners } from './listeners.ts'
+import { liveRules } from './live.ts'
+import { attachmentReader } from './may-read-file.ts'
+import { routes } from './routes.ts'
+import { publishScheduled } from './schedule.ts'
+
+registerFileReader(attachmentReader)
+
+export const content: Domain = {
+  name: 'content',
+  routes,
+  listeners,
+  live: liveRules,
+  jobs: [{ name: 'publish-scheduled', run: publishScheduled, schedule: '* * * * *' }],
+}
+
+export { editItem, type ItemEdit } from './edit-item.ts'
+export * from './events.ts'
+export { type FoundItem, findItem } from './find-item.ts'
+export { type CardOptions, itemCards } from './item-cards.ts'
+export { type ConversationPart, type KindOfItem, kindOf, registerConversation, registerKind } from './item-kinds.ts'
+export { mayComment, mayReact } from './policy.ts'
+export { type NewItem, publishItem } from './publish-item.ts'

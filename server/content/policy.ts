@@ -1,0 +1,56 @@
+import { isAtLeast, type Viewer } from '../platform/context.ts'
+
+/** What the verdicts on an item depend on. */
+export interface ItemFacts {
+  authorId: string | null
+  state: string
+  /** The viewer hosts at least one group in which the item stands. */
+  hostsPlace: boolean
+  /** The viewer belongs to at least one of its audiences; reading an open group does not make one belong. */
+  belongs: boolean
+  /** All its placements are for everyone or in open groups. */
+  isOpen: boolean
+  commentsClosed: boolean
+  /** Every group in which it stands is archived. */
+  isArchived: boolean
+}
+
+const isOwn = (viewer: Viewer, item: ItemFacts) => item.authorId === viewer.id
+
+/** Who left a group lost the say over what they wrote there, so belonging counts for one's own items too. */
+export const mayEdit = (viewer: Viewer, item: ItemFacts) =>
+  isOwn(viewer, item) && item.belongs && !item.isArchived && (item.state === 'published' || item.state === 'scheduled')
+
+export const mayRemove = (viewer: Viewer, item: ItemFacts) =>
+  item.state !== 'removed' &&
+  ((isOwn(viewer, item) && item.belongs) || item.hostsPlace || isAtLeast(viewer, 'community_manager'))
+
+/** In which role somebody removes: said on the tombstone. */
+export const removesAs = (viewer: Viewer, item: ItemFacts) =>
+  isOwn(viewer, item) ? 'author' : item.hostsPlace ? 'host' : viewer.role
+
+/** Whoever may read may join in: an open group is open to be spoken in too. */
+export const mayComment = (item: ItemFacts) => mayReact(item) && !item.commentsClosed
+
+export const mayReact = (item: ItemFacts) => item.state === 'published' && !item.isArchived
+
+/** Nothing leaves a closed or secret place. */
+export const mayShare = (item: ItemFacts) => item.state === 'published' && item.isOpen
+
+export interface AudienceRole {
+  kind: 'everyone' | 'group' | 'department'
+  /** Of a group: the viewer's place in it; else null. */
+  groupRole: 'host' | 'member' | null
+  isArchived: boolean
+  /** The viewer belongs to the department or one below it. */
+  inDepartment: boolean
+}
+
+export const mayPost = (viewer: Viewer, audience: AudienceRole) => {
+  if (audience.kind === 'everyone') return true
+  if (audience.kind === 'group') return audience.groupRole !== null && !audience.isArchived
+  return audience.inDepartment || isAtLeast(viewer, 'editor')
+}
+
+export const mayPin = (viewer: Viewer, audience: AudienceRole) =>
+  audience.kind === 'group' ? audience.groupRole === 'host' : isAtLeast(viewer, 'editor')

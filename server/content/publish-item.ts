@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { publication } from '../../contract/content.ts'
+import type { ItemKind } from '../../contract/item.ts'
+import { isEmpty, mentionedPersons, plainText, tagsOf } from '../../contract/rich-text.ts'
+import { needsProfile } from '../people/index.ts'
+import type { MemberContext } from '../platform/context.ts'
+import { emit } from '../platform/outbox.ts'
+import { badField, forbidden } from '../platform/refusal.ts'
+import { findAudienceRole } from './audience-role.ts'
+import { itemPublished } from './events.ts'
+import { hangAttachments, hangTags } from './hang.ts'
+import { mayPost } from './policy.ts'
+
+type Publication = { [Key in keyof typeof publication]: z.output<(typeof publication)[Key]> }
+
+export interface NewItem extends Publication {
+  kind: ItemKind
+  title: string
+}
+
+/**
+ * Publishes an item of any kind, or schedules it: the row, its placement, tags and attachments, and the fact. The kind's
+ * own action writes its detail behind this, in the same transaction.
+ * @returns the new item's id
+ */
+export async function publishItem(context: MemberContext, input: NewItem): Promise<string> {
+  const { sql, viewer, now } = context
+  if (await needsProfile(context)) throw forbidden('profile.incomplete')
+  const audience = await findAudienceRole(sql, viewer, input.audienceId)
+  if (!audience) throw badField('audienceId', 'not-found')
+  if (!mayPost(viewer, audience)) throw forbidden(audience.isArchived ? 'group.archived' : 'audience.not-yours')
+  if (isEmpty(input.body) && !input.title && !input.attachments.length) throw badField('body', 'required')
+  const scheduledFor = input.scheduledFor ? new Date(input.scheduledFor) : null
+  if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
+
+  const publishedAt = scheduledFor ?? now
+  const [item] = await sql<{ id: string }[]>`
+    insert into item (kind, author_id, state, title, body, body_text, created_at, published_at, scheduled_for)
+    values (${input.kind}, ${viewer.id}, ${scheduledFor ? 'scheduled' : 'published'}, ${input.title},
+      ${sql.json(input.body as never)}, ${plainText(input.body)}, ${now}, ${scheduledFor ? null : now}, ${scheduledFor})
+    returning id`
+  const itemId = item!.id
+  await sql`
+    insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
+    values (${itemId}, ${audience.id}, ${audience.kind}, ${publishedAt}, ${viewer.id}, true)`
+  await hangAttachments(context, itemId, input.attachments)
+  await hangTags(sql, itemId, [...input.tags, ...tagsOf(input.body)])
+  if (input.draftId) await sql`delete from draft where id = ${input.draftId} and person_id = ${viewer.id}`
+  if (!scheduledFor)
+    await emit(context, itemPublished, {
+      itemId,
+      kind: input.kind,
+      authorId: viewer.id,
+      mentions: mentionedPersons(input.body),
+      audiences: [audience.id],
+      open: audience.open,
+    })
+  return itemId
+}
