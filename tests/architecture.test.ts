@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { domains as built } from '../server/app.ts'
+import { domains as order } from '../server/domains.ts'
 import {
   foldersAreDomains,
   serverReadsDown,
@@ -42,6 +44,11 @@ test.each([
   ['where the linter looks away it is said why, and not more often', lintExceptionsSayWhy(lintExceptionsAtMost)],
 ])('%s', (_, rule) => {
   expect(rule(files).join('\n')).toBe('')
+})
+
+test('the composition root starts the domains in their order', () => {
+  const names = built.map(({ name }) => name)
+  expect(names).toEqual(order.filter((name) => names.includes(name)))
 })
 
 test('the lists of exceptions only become shorter', () => {
