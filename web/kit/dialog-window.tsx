@@ -8,6 +8,8 @@ import styles from './dialog.module.css'
 import type { DialogProps } from './dialog.tsx'
 import { IconButton } from './icon-button.tsx'
 
+const place = { narrow: 'atNarrow', wide: 'atWide', palette: 'atPalette' } as const
+
 /** The open window itself. Fetched by `Dialog` when it is wanted; not for use by pages. */
 export function DialogWindow({
   onClose,
@@ -27,7 +29,7 @@ export function DialogWindow({
         isOpen
         isDismissable={closesOutside}
         onOpenChange={(isOpen) => !isOpen && onClose()}
-        className={classNames(styles.scrim, styles[`at-${width}`]) ?? ''}
+        className={classNames(styles.scrim, styles[place[width]]) ?? ''}
       >
         <Modal className={classNames(styles.window, styles[width]) ?? ''}>
           <Dialog role={role} className={styles.dialog ?? ''}>

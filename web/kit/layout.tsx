@@ -15,6 +15,8 @@ export function Stack({
   return <Tag {...rest} className={classNames(styles.stack, styles[gap], className)} />
 }
 
+const rowGap = { xs: 'rowXs', sm: 'rowSm', md: 'rowMd', lg: 'rowLg' } as const
+
 /** Things beside one another. `wrap` lets them run on, `between` pushes them apart, `align` is theirs on the line. */
 export function Row({
   wrap = false,
@@ -37,7 +39,7 @@ export function Row({
         wrap && styles.wrap,
         between && styles.between,
         styles[align],
-        styles[`row-${gap}`],
+        styles[rowGap[gap]],
         className,
       )}
     />

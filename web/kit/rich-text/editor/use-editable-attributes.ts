@@ -24,7 +24,6 @@ export function useEditableAttributes(
       'aria-autocomplete': 'list',
       ...(labelledBy ? { 'aria-labelledby': labelledBy } : { 'aria-label': label }),
       ...(describedBy ? { 'aria-describedby': describedBy } : {}),
-      ...(placeholder ? { 'aria-placeholder': placeholder } : {}),
       ...(invalid ? { 'aria-invalid': 'true' } : {}),
       ...(disabled ? { 'aria-disabled': 'true' } : {}),
       ...(listId && option
@@ -34,7 +33,7 @@ export function useEditableAttributes(
             'aria-controls': listId,
             'aria-activedescendant': option,
           }
-        : { 'aria-multiline': 'true' }),
+        : { 'aria-multiline': 'true', ...(placeholder ? { 'aria-placeholder': placeholder } : {}) }),
     }
     // The same state anew makes ProseMirror read the attributes again.
     if (!editor.isDestroyed) editor.view.updateState(editor.view.state)
