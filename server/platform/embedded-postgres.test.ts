@@ -8,7 +8,7 @@ import { openDatabase } from './database.ts'
 import { type EmbeddedPostgres, findRunningDatabase, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { postmasterPid } from './postgres-leftovers.ts'
 import { isRunning } from './process-identity.ts'
-import { StartRefusal } from './start-refusal.ts'
+import { refusalFromFileSystem, StartRefusal } from './start-refusal.ts'
 
 const isRoot = process.geteuid?.() === 0
 const lines: string[] = []
@@ -195,9 +195,15 @@ test('a data folder that is a file is refused', async () => {
   await expect(started).rejects.toThrow(`${path} is not a folder`)
 })
 
-test.runIf(!isRoot)('a folder that may not be written is refused', async () => {
-  await chmod(dataFolder, 0o500)
-  await expect(start()).rejects.toThrow(/may not write in/)
+test('what the file system refuses becomes one plain sentence', () => {
+  const because = (code: string) => refusalFromFileSystem(Object.assign(new Error(code), { code }), '/srv/plein')
+  expect(because('EACCES')).toMatchObject({
+    name: 'StartRefusal',
+    message: expect.stringContaining('may not write in'),
+  })
+  expect(because('EROFS')).toMatchObject({ message: expect.stringContaining('may not write in /srv/plein') })
+  expect(because('ENOSPC')).toMatchObject({ message: expect.stringContaining('/srv/plein is full. Make room') })
+  expect(because('EMFILE')).not.toBeInstanceOf(StartRefusal)
 })
 
 test.runIf(isRoot)('root without user namespaces: as nobody, and back again', async () => {
