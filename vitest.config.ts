@@ -1,3 +1,4 @@
+import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
 
 const database = { globalSetup: ['tests/global-setup.ts'] }
@@ -9,6 +10,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // Web code under test holds Lingui's macros, as in the build.
+        plugins: [lingui({ macroTransform: true })],
         test: {
           ...database,
           name: 'fast',
