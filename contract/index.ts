@@ -1,7 +1,13 @@
 import { contentEndpoints } from './content.ts'
+import { departmentEndpoints } from './departments.ts'
+import { fileEndpoints } from './files.ts'
+import { peopleEndpoints } from './people.ts'
 
 /** Every endpoint of Plein by name, in the order of the domains. What is not in this list does not exist. */
 export const endpoints = {
+  ...fileEndpoints,
+  ...peopleEndpoints,
+  ...departmentEndpoints,
   ...contentEndpoints,
 }
 

@@ -53,6 +53,8 @@ create trigger person_face_to_account after insert or update of name, photo_file
 create index person_sort_name on person (sort_name, id);
 create index person_department on person (department_id, sort_name, id);
 create index person_manager on person (manager_id) where manager_id is not null;
+-- may this file be read, as somebody's face?
+create index person_photo on person (photo_file_id) where photo_file_id is not null;
 -- typos and accents in names, and parts of names (autocomplete)
 create index person_name_trigram on person using gin (fold(name) gin_trgm_ops);
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { files } from './files/index.ts'
 import { findViewer } from './groups/viewer.ts'
+import { people } from './people/index.ts'
 import { type Consumer, startConsumer } from './platform/consumer.ts'
 import type { Services } from './platform/context.ts'
 import type { Sql } from './platform/database.ts'
@@ -13,7 +14,7 @@ import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
-export const domains: Domain[] = [files]
+export const domains: Domain[] = [files, people]
 
 const platform: Domain = {
   name: 'platform',
