@@ -30,10 +30,13 @@ export async function compileTexts(): Promise<Clash[]> {
     for (const catalogue of catalogues) {
       const target = domainOf(catalogue) === 'mail' ? mail : web
       for (const [id, entry] of Object.entries((await catalogue.read(locale)) ?? {})) {
-        const text = entry.translation || entry.message || id
+        const english = entry.message ?? id
+        const text = entry.translation || english
         const earlier = target[id]
-        if (earlier !== undefined && earlier !== text) {
-          clashes.push({ locale, message: entry.message ?? id, translations: [earlier, text] })
+        // What one domain has not translated yet may well be translated in another.
+        if (earlier !== undefined && text === english) continue
+        if (earlier !== undefined && earlier !== english && earlier !== text) {
+          clashes.push({ locale, message: english, translations: [earlier, text] })
         }
         target[id] = text
       }

@@ -1,4 +1,5 @@
 import { createRootRoute } from '@tanstack/react-router'
+import { RootError } from './root-error.tsx'
 import { ensureSession } from './session.ts'
 import { Shell } from './shell.tsx'
 
@@ -14,4 +15,5 @@ export const rootRoute = createRootRoute({
     await ensureSession()
   },
   component: Shell,
+  errorComponent: RootError,
 })

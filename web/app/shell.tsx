@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { LinkProvider } from '../kit/link.tsx'
+import { Ground } from '../kit/paving.tsx'
 import { ToastRegion } from '../kit/toast.tsx'
-import { Ground } from './ground.tsx'
 import { Header } from './header.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { closePart, openPart, useOpenPart } from './open-part.ts'
@@ -30,7 +30,7 @@ export function Shell() {
       </a>
       <Header />
       <OfflineBar />
-      {isGreeting && <Ground />}
+      {isGreeting && <Ground className={styles.ground} />}
       <main className={styles.main} id="content" tabIndex={-1}>
         <Outlet />
       </main>
