@@ -61,7 +61,10 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
         label={t`Address of the link`}
         error={error}
         value={address}
-        onText={setAddress}
+        onText={(text) => {
+          setAddress(text)
+          setError(undefined)
+        }}
         inputMode="url"
         autoCapitalize="none"
         autoComplete="off"

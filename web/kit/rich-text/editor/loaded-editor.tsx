@@ -135,6 +135,7 @@ export function LoadedEditor(props: RichTextEditorProps) {
         editor={editor}
         preset={preset}
         disabled={disabled}
+        mentions={props.searchPeople !== undefined}
         tools={props.tools}
         isLinkOpen={isLinkOpen}
         onLink={() => setLinkOpen(!isLinkOpen)}

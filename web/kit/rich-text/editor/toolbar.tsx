@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import {
+  AtSign,
   Bold,
   Code,
   Heading,
@@ -24,12 +25,14 @@ type ToolbarProps = {
   disabled: boolean
   onLink: () => void
   isLinkOpen: boolean
+  /** Whether people can be looked up, so that the `@` has a button too. */
+  mentions: boolean
   /** More buttons, behind the line. */
   tools: ReactNode
 }
 
 /** Marks and blocks for the text. One stop with Tab; arrows go from button to button. */
-export function Toolbar({ editor, preset, disabled, onLink, isLinkOpen, tools }: ToolbarProps) {
+export function Toolbar({ editor, preset, disabled, onLink, isLinkOpen, mentions, tools }: ToolbarProps) {
   const { t } = useLingui()
   const bar = useRef<HTMLDivElement>(null)
   const on = useEditorState({
@@ -74,6 +77,14 @@ export function Toolbar({ editor, preset, disabled, onLink, isLinkOpen, tools }:
     if (on.large) chain().setHeading({ level: 3 }).run()
     else if (on.heading) chain().setParagraph().run()
     else chain().setHeading({ level: 2 }).run()
+  }
+  // The sign opens its own list, as it does when typed; on a phone it is far away on the keyboard.
+  const mention = () => {
+    const { $from } = editor.state.selection
+    const isApart = /^$|[\s(]$/.test($from.parent.textBetween(0, $from.parentOffset, '\n', ' '))
+    chain()
+      .insertContent(isApart ? '@' : ' @')
+      .run()
   }
   const actions: { label: string; icon: ReactNode; pressed: boolean; run: () => void; keys?: string }[] = [
     { label: t`Bold`, icon: <Bold />, pressed: on.bold, run: () => chain().toggleBold().run(), keys: 'Control+B' },
@@ -132,6 +143,7 @@ export function Toolbar({ editor, preset, disabled, onLink, isLinkOpen, tools }:
           onClick={run}
         />
       ))}
+      {mentions && <ToolbarButton label={t`Mention someone`} icon={<AtSign />} disabled={disabled} onClick={mention} />}
       {tools && <span className={styles.line} />}
       {tools}
     </div>
