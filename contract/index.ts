@@ -1,11 +1,17 @@
+import { accountEndpoints } from './accounts.ts'
 import { contentEndpoints } from './content.ts'
 import { departmentEndpoints } from './departments.ts'
 import { fileEndpoints } from './files.ts'
+import { identityEndpoints } from './identity.ts'
+import { ownAccountEndpoints } from './own-account.ts'
 import { peopleEndpoints } from './people.ts'
 
 /** Every endpoint of Plein by name, in the order of the domains. What is not in this list does not exist. */
 export const endpoints = {
   ...fileEndpoints,
+  ...identityEndpoints,
+  ...ownAccountEndpoints,
+  ...accountEndpoints,
   ...peopleEndpoints,
   ...departmentEndpoints,
   ...contentEndpoints,

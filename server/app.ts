@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { files } from './files/index.ts'
 import { findViewer } from './groups/viewer.ts'
+import { identity } from './identity/index.ts'
 import { people } from './people/index.ts'
 import { type Consumer, startConsumer } from './platform/consumer.ts'
 import type { Services } from './platform/context.ts'
@@ -14,7 +15,7 @@ import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
-export const domains: Domain[] = [files, people]
+export const domains: Domain[] = [files, identity, people]
 
 const platform: Domain = {
   name: 'platform',

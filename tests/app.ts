@@ -1,9 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { pino } from 'pino'
 import type { Endpoint, OutputOf, SendOf } from '../contract/endpoint.ts'
 import { startWeb, startWorker } from '../server/app.ts'
-import { sessionCookie } from '../server/groups/viewer.ts'
+import { sessionCookie, tokenHash } from '../server/identity/session-token.ts'
 import { readConfig } from '../server/platform/config.ts'
 import type { Role, Services } from '../server/platform/context.ts'
 import { openDatabase } from '../server/platform/database.ts'
@@ -108,7 +108,7 @@ export async function testApp(options: { worker?: boolean; now?: () => Date } = 
         values (${id}, ${name}, ${name.split(' ').reverse().join(', ')}, ${details.departmentId ?? null})`
       await sql`
         insert into session (account_id, token_hash, expires_at)
-        values (${id}, ${createHash('sha256').update(token).digest()}, now() + interval '30 days')`
+        values (${id}, ${tokenHash(token)}, now() + interval '30 days')`
       return callerOf(id, name, token)
     },
     /** Waits until all facts so far have a position and every consumer digested them. */

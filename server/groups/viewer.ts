@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { everyone } from '../../contract/audience.ts'
+import { sessionCookie, tokenHash } from '../identity/index.ts'
 import type { Role, Services, Viewer } from '../platform/context.ts'
-
-/** `__Host-` binds the cookie to this host over https (and to localhost), so no other site or subdomain can set it. */
-export const sessionCookie = '__Host-plein'
-
-/** Sessions are kept by the hash of their token: who reads the table cannot sign in with it. */
-export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
 
 /**
  * Finds who asks: session, account, department and audiences in one prepared look-up, with no cache, so that what is

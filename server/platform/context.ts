@@ -37,8 +37,11 @@ export interface Services {
   sql: Sql
   /** Tells the sequencer that something was committed; cheap, coalesced. */
   wake(): void
-  /** Counts one try; throws Refusal 429 beyond the limit. Counted in the database, so over all processes. */
-  limit(key: string, tries: number, seconds: number): Promise<void>
+  /**
+   * Counts one try; throws Refusal 429 beyond the limit. Counted in the database, so over all processes. A cost of 0 only
+   * asks whether the limit is passed. It uses a connection of its own: not for inside a transaction that waits on others.
+   */
+  limit(key: string, tries: number, seconds: number, cost?: number): Promise<void>
   /** The injected clock. */
   now(): Date
 }

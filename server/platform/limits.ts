@@ -23,7 +23,7 @@ export async function limitCalls(endpoint: string, caller: string, calls: number
  */
 export function countedTries(sql: Sql) {
   const limiters = new Map<string, RateLimiterPostgres>()
-  return async (key: string, tries: number, seconds: number): Promise<void> => {
+  return async (key: string, tries: number, seconds: number, cost = 1): Promise<void> => {
     const form = `${tries}/${seconds}`
     let limiter = limiters.get(form)
     if (!limiter) {
@@ -39,7 +39,7 @@ export function countedTries(sql: Sql) {
       })
       limiters.set(form, limiter)
     }
-    await consume(() => limiter.consume(key))
+    await consume(() => limiter.consume(key, cost))
   }
 }
 

@@ -1,0 +1,63 @@
+import { hash, verify } from '@node-rs/argon2'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import { passwordLength } from '../../contract/password-length.ts'
+import { badField } from '../platform/refusal.ts'
+
+// OWASP's second choice for argon2id: 19 MiB, two passes, one lane. Some twenty milliseconds.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+
+/** The same text typed on another keyboard or system gives the same bytes. */
+const normal = (password: string) => password.normalize('NFC')
+
+/** @returns argon2id in its own text form, salt and cost included. */
+export const hashPassword = (password: string): Promise<string> => hash(normal(password), cost)
+
+let dummy: Promise<string> | undefined
+
+/**
+ * Whether this is the password. Without a hash (no such account, no password yet) it does the same work against a hash
+ * that nothing fits, so that the time tells nothing.
+ */
+export async function isPassword(stored: string | null | undefined, password: string): Promise<boolean> {
+  dummy ??= hashPassword(crypto.randomUUID())
+  const fits = await verify(stored ?? (await dummy), normal(password))
+  return stored ? fits : false
+}
+
+/** Words that everyone here would try first, beside the bundled list of common passwords. */
+const ofPlein = [
+  'plein',
+  'intranet',
+  'wachtwoord',
+  'welkom',
+  'welkom01',
+  'geheim',
+  'inloggen',
+  'medewerker',
+  'gemeente',
+]
+
+let judge: ZxcvbnFactory | undefined
+
+/** Below this many guesses (as a power of ten) a password is on every list, or is one with something stuck to it. */
+const leastGuesses = 8
+
+/**
+ * Holds a new password to NIST 800-63B-4: at least 15 characters where it is the only proof, no rules of composition,
+ * nothing that is common, repeated, or made of the person's own details.
+ * @param context words that belong to the person and the organisation.
+ * @throws Refusal 422 on the field: 'too-short', 'too-long', 'control-characters', 'too-common'.
+ */
+export function checkNewPassword(password: string, context: string[], field = 'password'): void {
+  const text = normal(password)
+  const length = [...text].length
+  if (length < passwordLength.min) throw badField(field, 'password-short', { minimum: passwordLength.min })
+  if (length > passwordLength.max) throw badField(field, 'password-long', { maximum: passwordLength.max })
+  if (text.includes('\0')) throw badField(field, 'control-characters')
+  judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  const words = context.flatMap((part) => [part, ...part.split(/[^\p{L}\p{N}]+/u)]).filter((part) => part.length > 2)
+  // What a password is worth shows in its beginning; the work grows with the square of the length.
+  const { guessesLog10 } = judge.check([...text].slice(0, 64).join(''), [...ofPlein, ...words])
+  if (guessesLog10 < leastGuesses) throw badField(field, 'password-common')
+}
