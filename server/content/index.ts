@@ -19,6 +19,7 @@ export const content: Domain = {
 export { editItem, type ItemEdit } from './edit-item.ts'
 export * from './events.ts'
 export { type FoundItem, findItem } from './find-item.ts'
+export { type HtmlToDocumentOptions, htmlToDocument } from './html-to-document.ts'
 export { type CardOptions, itemCards } from './item-cards.ts'
 export { type ConversationPart, type KindOfItem, kindOf, registerConversation, registerKind } from './item-kinds.ts'
 export { mayComment, mayReact } from './policy.ts'
