@@ -59,11 +59,7 @@ export function Album({ photos, className }: { photos: readonly Photo[]; classNa
                 loading="lazy"
                 decoding="async"
               />
-              {last && (
-                <span className={styles.more} aria-hidden="true">
-                  +{more}
-                </span>
-              )}
+              {last && <span className={styles.more} data-more={`+${more}`} aria-hidden="true" />}
             </button>
           )
         })}
