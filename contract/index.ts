@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts.ts'
 import { contentEndpoints } from './content.ts'
+import { conversationEndpoints } from './conversation.ts'
 import { departmentEndpoints } from './departments.ts'
 import { fileEndpoints } from './files.ts'
 import { identityEndpoints } from './identity.ts'
@@ -15,6 +16,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...departmentEndpoints,
   ...contentEndpoints,
+  ...conversationEndpoints,
 }
 
 export type Endpoints = typeof endpoints

@@ -19,6 +19,8 @@ create table comment (
   reply_count int not null default 0,
   reaction_counts int[] not null default '{0,0,0,0,0,0}',
   helped_count int not null default 0,
+  -- the asker chose this answer
+  accepted_at timestamptz,
   source text unique,
   check ((author_id is null) <> (mask_id is null))
 );

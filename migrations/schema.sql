@@ -117,6 +117,7 @@ create table comment (
   reply_count integer not null default 0,
   reaction_counts integer[] not null default '{0,0,0,0,0,0}'::integer[],
   helped_count integer not null default 0,
+  accepted_at timestamp with time zone,
   source text,
   constraint comment_pkey PRIMARY KEY (id),
   constraint comment_source_key UNIQUE (source),
@@ -629,6 +630,7 @@ create table person (
 CREATE INDEX person_department ON person USING btree (department_id, sort_name, id);
 CREATE INDEX person_manager ON person USING btree (manager_id) WHERE (manager_id IS NOT NULL);
 CREATE INDEX person_name_trigram ON person USING gin (fold(name) gin_trgm_ops);
+CREATE INDEX person_photo ON person USING btree (photo_file_id) WHERE (photo_file_id IS NOT NULL);
 CREATE INDEX person_sort_name ON person USING btree (sort_name, id);
 CREATE TRIGGER person_face_to_account AFTER INSERT OR UPDATE OF name, photo_file_id ON person FOR EACH ROW EXECUTE FUNCTION person_face_to_account();
 

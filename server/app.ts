@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { content } from './content/index.ts'
+import { conversation } from './conversation/index.ts'
 import { files } from './files/index.ts'
-import { findViewer } from './groups/viewer.ts'
+import { findViewer } from './groups/index.ts'
 import { identity } from './identity/index.ts'
 import { people } from './people/index.ts'
 import { type Consumer, startConsumer } from './platform/consumer.ts'
@@ -15,7 +17,7 @@ import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
-export const domains: Domain[] = [files, identity, people]
+export const domains: Domain[] = [files, identity, people, content, conversation]
 
 const platform: Domain = {
   name: 'platform',

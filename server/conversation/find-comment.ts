@@ -1,0 +1,44 @@
+import { type FoundItem, findItem, mayComment } from '../content/index.ts'
+import type { Query, Viewer } from '../platform/context.ts'
+import { notFound } from '../platform/refusal.ts'
+import type { CommentFacts } from './policy.ts'
+
+export interface FoundComment {
+  id: string
+  itemId: string
+  parentId: string | null
+  role: 'comment' | 'answer'
+  authorId: string | null
+  version: number
+  removedAt: Date | null
+  removedBy: string | null
+  reactionCounts: number[]
+  helpedCount: number
+  item: FoundItem
+}
+
+/**
+ * Loads one comment through the viewer, by way of its item.
+ * @throws Refusal 404 when it does not exist or its item may not be seen.
+ */
+export async function findComment(
+  sql: Query,
+  viewer: Viewer,
+  commentId: string,
+  options: { lock?: boolean } = {},
+): Promise<FoundComment> {
+  const [row] = await sql<Omit<FoundComment, 'item'>[]>`
+    select id, item_id, parent_id, role, author_id, version, removed_at, removed_by, reaction_counts, helped_count
+    from comment where id = ${commentId} ${options.lock ? sql`for update` : sql``}`
+  if (!row) throw notFound()
+  const item = await findItem(sql, viewer, row.itemId)
+  // with the item gone, what was said beneath it is not there to be acted on
+  if (item.state === 'removed') throw notFound()
+  return { ...row, item }
+}
+
+export const factsOf = (comment: Pick<FoundComment, 'authorId' | 'removedAt'>, item: FoundItem): CommentFacts => ({
+  authorId: comment.authorId,
+  isRemoved: comment.removedAt !== null,
+  item: { belongs: item.belongs, open: item.open, hostsPlace: item.hostsPlace, mayComment: mayComment(item) },
+})

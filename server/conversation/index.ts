@@ -1,0 +1,15 @@
+import { registerConversation } from '../content/index.ts'
+import type { Domain } from '../platform/domain.ts'
+import { conversationPart } from './conversation-part.ts'
+import { listeners } from './listeners.ts'
+import { liveRules } from './live.ts'
+import { routes } from './routes.ts'
+
+registerConversation(conversationPart)
+
+export const conversation: Domain = { name: 'conversation', routes, listeners, live: liveRules }
+
+export * from './events.ts'
+export { findComment } from './find-comment.ts'
+export { setAccepted } from './mark-helped.ts'
+export { numberOf } from './reaction-parts.ts'

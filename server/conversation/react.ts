@@ -1,0 +1,81 @@
+import type { reactToComment as commentContract, reactToItem as itemContract } from '../../contract/conversation.ts'
+import type { InputOf } from '../../contract/endpoint.ts'
+import type { ReactionKind, Reactions } from '../../contract/item.ts'
+import { findItem, mayReact } from '../content/index.ts'
+import type { MemberContext } from '../platform/context.ts'
+import { emit } from '../platform/outbox.ts'
+import { forbidden, notFound } from '../platform/refusal.ts'
+import { commentReacted, itemReacted } from './events.ts'
+import { findComment } from './find-comment.ts'
+import { commentReactionParts, itemReactionParts, numberOf } from './reaction-parts.ts'
+
+/** Reacts to an item. The counter changes in the same transaction, by what really changed. */
+export async function reactToItem(
+  context: MemberContext,
+  { itemId, reaction }: InputOf<typeof itemContract>,
+): Promise<Reactions> {
+  const { sql, viewer, now } = context
+  const item = await findItem(sql, viewer, itemId, { lock: true })
+  if (item.state === 'removed') throw notFound()
+  if (!mayReact(item)) throw forbidden('group.archived')
+  const [before] = await sql<{ kind: number }[]>`
+    delete from item_reaction where item_id = ${itemId} and person_id = ${viewer.id} returning kind`
+  if (reaction)
+    await sql`
+      insert into item_reaction (item_id, person_id, kind, reacted_at)
+      values (${itemId}, ${viewer.id}, ${numberOf(reaction)}, ${now})`
+  const changes = changesOf(before?.kind, reaction)
+  const [row] = await sql<{ id: string; reactionCounts: number[] }[]>`
+    update item set reaction_counts = array(
+      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as each (count, change, nth)
+      order by nth)
+    where id = ${itemId} returning id, reaction_counts`
+  await emit(context, itemReacted, {
+    itemId,
+    personId: viewer.id,
+    isNew: !before && reaction !== null,
+    audiences: item.audiences,
+    open: item.open,
+  })
+  return (await itemReactionParts(context, [row!])).get(itemId)!
+}
+
+/** Reacts to a comment or an answer. */
+export async function reactToComment(
+  context: MemberContext,
+  { commentId, reaction }: InputOf<typeof commentContract>,
+): Promise<Reactions> {
+  const { sql, viewer, now } = context
+  const comment = await findComment(sql, viewer, commentId, { lock: true })
+  if (comment.removedAt) throw notFound()
+  if (!mayReact(comment.item)) throw forbidden('group.archived')
+  const [before] = await sql<{ kind: number }[]>`
+    delete from comment_reaction where comment_id = ${commentId} and person_id = ${viewer.id} returning kind`
+  if (reaction)
+    await sql`
+      insert into comment_reaction (comment_id, person_id, kind, reacted_at)
+      values (${commentId}, ${viewer.id}, ${numberOf(reaction)}, ${now})`
+  const changes = changesOf(before?.kind, reaction)
+  const [row] = await sql<{ id: string; reactionCounts: number[] }[]>`
+    update comment set reaction_counts = array(
+      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as each (count, change, nth)
+      order by nth)
+    where id = ${commentId} returning id, reaction_counts`
+  await emit(context, commentReacted, {
+    itemId: comment.itemId,
+    commentId,
+    personId: viewer.id,
+    isNew: !before && reaction !== null,
+    audiences: comment.item.audiences,
+    open: comment.item.open,
+  })
+  return (await commentReactionParts(context, [row!])).get(commentId)!
+}
+
+/** Per kind: one less of what was, one more of what is. */
+function changesOf(before: number | undefined, after: ReactionKind | null): number[] {
+  const changes = [0, 0, 0, 0, 0, 0]
+  if (before) changes[before - 1]! -= 1
+  if (after) changes[numberOf(after) - 1]! += 1
+  return changes
+}

@@ -1,0 +1,58 @@
+import type { removeComment as contract, restoreComment as restoreContract } from '../../contract/conversation.ts'
+import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
+import type { MemberContext, Query } from '../platform/context.ts'
+import { emit } from '../platform/outbox.ts'
+import { forbidden, Refusal } from '../platform/refusal.ts'
+import { commentRemoved, commentRestored } from './events.ts'
+import { type FoundComment, factsOf, findComment } from './find-comment.ts'
+import { mayRemoveComment, removesCommentAs } from './policy.ts'
+
+/** What the screen offers; the server is a little more patient, for a slow connection. */
+const undoSeconds = 10
+const patience = 20
+
+/** At once, with a tombstone that says in which role. */
+export async function removeComment(
+  context: MemberContext,
+  { commentId }: InputOf<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
+  const { sql, viewer, now } = context
+  const comment = await findComment(sql, viewer, commentId, { lock: true })
+  const facts = factsOf(comment, comment.item)
+  if (!mayRemoveComment(viewer, facts)) throw forbidden()
+  await sql`
+    update comment set removed_at = ${now}, removed_by = ${viewer.id}, removed_as = ${removesCommentAs(viewer, facts)}
+    where id = ${commentId}`
+  await count(sql, comment, -1)
+  await emit(context, commentRemoved, about(comment))
+  return { undoUntil: new Date(now.getTime() + undoSeconds * 1000).toISOString() }
+}
+
+/** Takes a removal back: only by who removed, and only for a moment. */
+export async function restoreComment(context: MemberContext, { commentId }: InputOf<typeof restoreContract>) {
+  const { sql, viewer, now } = context
+  const comment = await findComment(sql, viewer, commentId, { lock: true })
+  if (!comment.removedAt || comment.removedBy !== viewer.id) throw forbidden()
+  if (now.getTime() - comment.removedAt.getTime() > (undoSeconds + patience) * 1000)
+    throw new Refusal(410, 'undo.too-late')
+  await sql`update comment set removed_at = null, removed_by = null, removed_as = null where id = ${commentId}`
+  await count(sql, comment, 1)
+  await emit(context, commentRestored, about(comment))
+  return {}
+}
+
+const count = async (sql: Query, comment: FoundComment, by: 1 | -1) => {
+  await sql`
+    update item set comment_count = comment_count + ${by},
+      answer_count = answer_count + ${comment.role === 'answer' ? by : 0}
+    where id = ${comment.itemId}`
+  if (comment.parentId) await sql`update comment set reply_count = reply_count + ${by} where id = ${comment.parentId}`
+}
+
+const about = (comment: FoundComment) => ({
+  itemId: comment.itemId,
+  commentId: comment.id,
+  authorId: comment.authorId ?? '',
+  audiences: comment.item.audiences,
+  open: comment.item.open,
+})
