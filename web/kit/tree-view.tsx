@@ -78,6 +78,8 @@ function find(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
 function Branch({ node, current }: { node: TreeNode; current: string | undefined }) {
   const { t } = useLingui()
   const opens = Boolean(node.hasChildren || node.children?.length)
+  // React Aria opens only what has a row below it: until the children are there, that row says so.
+  const waiting = opens && !node.children ? [{ id: `${node.id}:waiting`, text: t`Loading` }] : []
   return (
     <TreeItem
       id={node.id}
@@ -87,24 +89,21 @@ function Branch({ node, current }: { node: TreeNode; current: string | undefined
       {...(node.href ? { href: node.href } : {})}
     >
       <TreeItemContent>
-        {({ isExpanded }) => (
-          <div className={styles.line} aria-current={node.id === current ? 'page' : undefined}>
-            {opens ? (
-              <Button slot="chevron" className={styles.chevron ?? ''}>
-                <ChevronRight />
-              </Button>
-            ) : (
-              <span className={styles.leaf} />
-            )}
-            {node.lead}
-            <span className={styles.words}>
-              {node.text} {node.extra && <span className={styles.extra}>{node.extra}</span>}
-            </span>
-            {isExpanded && node.children === undefined && <span className={styles.extra}>{t`Loading`}</span>}
-          </div>
-        )}
+        <div className={styles.line} aria-current={node.id === current ? 'page' : undefined}>
+          {opens ? (
+            <Button slot="chevron" className={styles.chevron ?? ''}>
+              <ChevronRight />
+            </Button>
+          ) : (
+            <span className={styles.leaf} />
+          )}
+          {node.lead}
+          <span className={styles.words}>
+            {node.text} {node.extra && <span className={styles.extra}>{node.extra}</span>}
+          </span>
+        </div>
       </TreeItemContent>
-      <Collection items={node.children ?? []} dependencies={[current]}>
+      <Collection items={node.children ?? waiting} dependencies={[current]}>
         {(child) => <Branch node={child} current={current} />}
       </Collection>
     </TreeItem>

@@ -4,6 +4,7 @@ import {
   Album,
   Avatar,
   Byline,
+  classNames,
   DataTable,
   Faces,
   IconButton,
@@ -75,7 +76,7 @@ function Item() {
   const [mine, setMine] = useState<string | null>(null)
   const [pill, setPill] = useState<string | null>('helped')
   return (
-    <Sheet as="article" bleed className={styles.narrow}>
+    <Sheet as="article" bleed className={classNames(styles.narrow, styles.item)}>
       <Byline
         author={mirjam}
         href="#mirjam"

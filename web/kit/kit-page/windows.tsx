@@ -148,7 +148,7 @@ function Choices() {
   const [picked, setPicked] = useState<string | null>(null)
   const [children, setChildren] = useState<TreeNode[] | undefined>(undefined)
   return (
-    <Columns>
+    <Columns min="25rem">
       <OptionList
         id="kit-options"
         label="Gevonden"
