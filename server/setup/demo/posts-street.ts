@@ -1,0 +1,327 @@
+import type { PostSource } from './types.ts'
+import { everyone, inDepartment, inGroup, say, when } from './write.ts'
+
+/** Posts from the people who work outside. */
+export const streetPosts: PostSource[] = [
+  {
+    key: 'lampen-kade',
+    by: 'joris',
+    when: when('0 08:05'),
+    audience: inGroup('buitendienst'),
+    body: 'De laatste oude lamp aan de Kade is eruit. 612 lampen in negen weken, en geen dag gemist door de regen.\n\nPloeg: bedankt. Vanavond even omlopen, mensen. Het is de moeite waard. #verlichting',
+    photos: [
+      { scene: 'kade', alt: 'De Kade in de schemering met nieuwe lantaarns langs het water' },
+      { scene: 'ploeg', alt: 'Drie monteurs bij de hoogwerker voor een rij gevels' },
+    ],
+    reactions: { like: 'rachidbouali roos +28', celebrate: 'wim samira pieter' },
+    comments: [
+      say(
+        'rachidbouali',
+        '0 08:21',
+        'Trots op jullie. En @joris, die ene op de hoek van de Vismarkt flikkert. Sorry.',
+        { laugh: 'dirkpoelstra semdehaan joris' },
+        [
+          say('joris', '0 08:40', 'Die flikkert niet, die knipoogt. Ik rijd er om elf uur langs.', {
+            laugh: 'rachidbouali wim kimhofstra samira',
+          }),
+        ],
+      ),
+      say(
+        'samira',
+        '0 09:02',
+        'Mevrouw op nummer 14 zei gisteren dat ze voor het eerst in jaren weer zonder dikke gordijnen slaapt. Dat licht schijnt eindelijk op straat in plaats van op haar bed.',
+        { like: 'joris rachidbouali dirkpoelstra lieke' },
+        [
+          say(
+            'dirkpoelstra',
+            '0 09:15',
+            'Kijk, daar doe je het voor. Dat kapje aan de achterkant was dus toch de moeite.',
+            { agree: 'joris' },
+          ),
+        ],
+      ),
+      say(
+        'pieter',
+        '0 10:12',
+        'Gisteravond gelopen. Prachtig werk. Ik hoorde dat er nog 140 oude palen in opslag staan. Wat doen we daarmee?',
+        {},
+        [
+          say(
+            'rachidbouali',
+            '0 10:25',
+            'Twintig houden we achter de hand. De rest wil @hildeakkerman bekijken voordat iemand iets verkoopt.',
+            {},
+          ),
+        ],
+      ),
+    ],
+  },
+  {
+    key: 'klinkers-tellen',
+    by: 'wim',
+    when: when('1 15:10'),
+    audience: inGroup('openbareruimte'),
+    body: 'Stand Hoogstraat: 96.000 klinkers liggen, 44.000 te gaan. Iemand vroeg hoe ik dat weet. We tellen pallets, geen stenen. Zo gek zijn we nou ook weer niet.\n\nVanaf maandag is het stuk bij de bakker aan de beurt. Ondernemers weten het. #hoogstraat #bestrating',
+    photos: [{ scene: 'hoogstraat', alt: 'De half gelegde Hoogstraat met stratenmakers en een stapel klinkers' }],
+    reactions: { like: 'samira anneke roos +17' },
+    comments: [
+      say('emine', '1 15:22', 'Kan de bakker bevoorraad worden? Die vraag krijg ik geheid.', {}, [
+        say(
+          'wim',
+          '1 15:41',
+          'Ja, tot tien uur ’s morgens via de achterkant. Er ligt een rijplaat. Na tien uur kruiwagen.',
+          { like: 'emine petrazwart' },
+        ),
+        say('emine', '1 15:43', 'Staat in het werkboek. Dank je!', {}),
+      ]),
+      say(
+        'youssefamrani',
+        '1 16:02',
+        'De bakker brengt elke morgen broodjes. Wat mij betreft doen we zijn stoep twee keer.',
+        { laugh: 'wim radeknowak samira', agree: 'kimhofstra' },
+      ),
+      say('hannekebos', '1 16:30', 'Netjes op schema. @bramnijland, zet jij de nieuwe datum op de kaart?', {}, [
+        say('bramnijland', '1 16:44', 'Staat erop.', {}),
+      ]),
+    ],
+  },
+  {
+    key: 'gladheid-rooster',
+    by: 'cornederuiter',
+    when: when('2 07:05'),
+    audience: inGroup('buitendienst'),
+    pinned: true,
+    body: 'Gladheid: vannacht -2 en natte bruggen. Route 1, 3 en 5 rijden om 04.30 uur.\n\n- Route 1: Dirk en Piet\n- Route 3: Erik\n- Route 5 (fietspaden): Ton\n\nAfmelden kan tot 18.00 uur bij mij. Na 18.00 uur bel je, appen is dan te laat. #gladheid',
+    photos: [{ scene: 'strooiwagen', alt: 'Een strooiwagen met zwaailicht in een besneeuwde straat' }],
+    reactions: { like: 'dirkpoelstra pietwolters erikkooistra tonverhulst joris' },
+    comments: [
+      say(
+        'tonverhulst',
+        '2 07:20',
+        'Fietspad langs de Vaart graag eerst. Daar ging vorige week een scholier onderuit.',
+        { agree: 'bas samira sanneridder' },
+        [say('cornederuiter', '2 07:31', 'Gaat voor. Ik draai de volgorde om.', { like: 'tonverhulst' })],
+      ),
+      say('pietwolters', '2 07:44', 'Wie zet de koffie om kwart over vier?', {}, [
+        say('erikkooistra', '2 07:50', 'Wie het vraagt.', { laugh: 'pietwolters dirkpoelstra cornederuiter joris' }),
+      ]),
+    ],
+  },
+  {
+    key: 'gevonden-munt',
+    by: 'kimhofstra',
+    when: when('3 11:20'),
+    audience: everyone,
+    body: 'Onder de stoep bij nummer 31 in de Hoogstraat: een cent uit 1878. Wim wil hem terugleggen voor de volgende. Ik vind dat hij naar het archief moet. Wat vinden jullie? #hoogstraat',
+    poll: {
+      question: 'Wat doen we met de cent?',
+      options: [
+        { text: 'Terug onder de stoep', votes: 'wim youssefamrani joris +14' },
+        { text: 'Naar het archief', votes: 'tinekepostma bephulshof kimhofstra +19' },
+        { text: 'Naar de bakker, voor één broodje', votes: 'radeknowak jaydeemartina +9' },
+      ],
+      closesInDays: 5,
+    },
+    reactions: { like: 'roos pieter +22', laugh: 'ineke' },
+    comments: [
+      say(
+        'tinekepostma',
+        '3 11:48',
+        'Naar het archief graag. Met een kaartje waar hij lag. Dan kan iemand over honderd jaar hem weer zoeken.',
+        { agree: 'gijsreinders bephulshof +4' },
+      ),
+      say('wim', '3 12:15', 'Honderdvijftig jaar lag hij daar prima.', { laugh: 'kimhofstra pieter tinekepostma +6' }, [
+        say('pieter', '3 12:40', 'Ik houd me erbuiten. Dit is een zaak voor de peiling.', {
+          laugh: 'evelienroest roos',
+        }),
+      ]),
+      say(
+        'bephulshof',
+        '3 13:20',
+        'Mijn opa had een winkel op nummer 33! Een cent was toen twee dropveters. Ik kom hem persoonlijk halen.',
+        { like: 'kimhofstra +5' },
+      ),
+    ],
+  },
+  {
+    key: 'riool-camera',
+    by: 'moyilmaz',
+    when: when('5 14:35'),
+    audience: inGroup('buitendienst'),
+    body: 'Vandaag uit het riool in de Kuipersstraat gevist: een halve fiets, acht tennisballen en een kunstgebit. Het gebit ligt op de werf. Wie het mist, mag zich melden. Hoeft niet met naam. #riool',
+    photos: [{ scene: 'riool', alt: 'Een open put met een camera aan een kabel en een inspectiewagen' }],
+    reactions: { laugh: 'joris bas wendysmit +19' },
+    comments: [
+      say('gertjanhoek', '5 14:50', 'Er zit er bij ons in het team één die sinds maandag niet lacht.', {
+        laugh: 'moyilmaz freekbosma joris +7',
+      }),
+      say('freekbosma', '5 15:12', 'Ik lach nooit, dat weet je.', { laugh: 'gertjanhoek moyilmaz' }),
+      say(
+        'emine',
+        '5 15:30',
+        'Even serieus: mogen we inwoners vertellen wat er níet in mag? Ik maak er graag een lijstje van.',
+        { like: 'gertjanhoek' },
+        [
+          say('gertjanhoek', '5 15:55', 'Heel graag. Bovenaan: doekjes. Ook als er “doorspoelbaar” op staat.', {
+            learned: 'emine merelpost',
+            agree: 'moyilmaz',
+          }),
+        ],
+      ),
+    ],
+  },
+  {
+    key: 'boom-plataan',
+    by: 'sannehendriks',
+    when: when('8 16:05'),
+    audience: inGroup('openbareruimte'),
+    body: 'De plataan voor het postkantoor blijft staan. Vanmorgen nog een keer erin geklommen met de meetkop: de holte is kleiner dan we dachten. We halen twee takken weg en zetten er een beugel in.\n\nBel je iemand die een boze brief schreef? Dit is het goede nieuws. #bomen',
+    photos: [{ scene: 'bomen', alt: 'Een brede plataan in herfstkleur met een klimmer in de kroon' }],
+    reactions: { celebrate: 'marijkefaber samira +14', like: 'anneke' },
+    comments: [
+      say(
+        'samira',
+        '8 16:20',
+        'Ik bel er vanmiddag drie. Dit wordt mijn leukste uur van de week.',
+        { like: 'sannehendriks marijkefaber' },
+        [
+          say(
+            'samira',
+            '7 09:05',
+            'Gedaan. Eén meneer moest bijna huilen. Hij heeft onder die boom zijn vrouw ontmoet.',
+            { like: 'sannehendriks marijkefaber roos +8' },
+          ),
+        ],
+      ),
+      say(
+        'anneke',
+        '8 16:45',
+        'Voor de beugel is geen vergunning nodig, voor de takken ook niet. Leg de meting wel in het bomendossier, dan hoeft niemand het over vijf jaar weer uit te zoeken.',
+        { learned: 'sannehendriks', agree: 'marijkefaber' },
+      ),
+    ],
+  },
+  {
+    key: 'hoogwerker-stuk',
+    by: 'dirkpoelstra',
+    when: when('10 09:40'),
+    audience: inGroup('buitendienst'),
+    body: 'Hoogwerker 2 staat stil. Olie onder de arm. Wie heeft er deze week een hoogwerker over, ook al is het maar een halve dag?',
+    reactions: { support: 'joris rachidbouali' },
+    comments: [
+      say(
+        'marijkefaber',
+        '10 09:58',
+        'De onze staat donderdag tot één uur op de werf. Vol tanken als je hem terugbrengt.',
+        { like: 'dirkpoelstra joris' },
+        [
+          say('dirkpoelstra', '10 10:10', 'Top. Vol, en gewassen.', { like: 'marijkefaber tonverhulst' }),
+          say('tonverhulst', '10 10:14', 'Dat geloof ik pas als ik het zie.', {
+            laugh: 'marijkefaber joris dirkpoelstra',
+          }),
+        ],
+      ),
+      say('joris', '10 12:20', 'Vroeger had ik drie mensen moeten bellen. Nu een boterham lang gewacht.', {
+        agree: 'lieke rachidbouali dirkpoelstra',
+      }),
+    ],
+  },
+  {
+    key: 'leerling-eerste-bocht',
+    by: 'jaydeemartina',
+    when: when('12 15:50'),
+    audience: inGroup('buitendienst'),
+    body: 'Eerste bocht in keperverband zelf gelegd! Wim heeft er maar vier uitgehaald. Volgens Youssef is dat een record voor een leerling.',
+    reactions: { celebrate: 'wim youssefamrani kimhofstra +16' },
+    comments: [
+      say('wim', '12 16:02', 'Drie. De vierde lag goed, die wilde ik alleen even van onderen zien.', {
+        laugh: 'jaydeemartina youssefamrani +5',
+      }),
+      say(
+        'bowinters',
+        '11 09:10',
+        'Wat leuk! Mag ik dit gebruiken op de open dag van school? Er staan daar elk jaar te weinig stratenmakers.',
+        {},
+        [
+          say('jaydeemartina', '11 12:15', 'Ja hoor. Ik wil ook wel mee om te vertellen.', {
+            like: 'bowinters wim hannekebos',
+          }),
+        ],
+      ),
+    ],
+  },
+  {
+    key: 'tunnel-nacht',
+    by: 'anwarbelkacem',
+    when: when('15 07:15'),
+    audience: inGroup('openbareruimte'),
+    body: 'Vannacht de pompen in de fietstunnel Vaartlaan vervangen. Om 05.40 uur ging hij weer open, twintig minuten vóór de eerste schooljeugd. Blijft er toch water staan, bel dan de storingsdienst en niet mij. Ik slaap.',
+    photos: [{ scene: 'tunnel', alt: 'Bouwlampen in een fietstunnel met hekken en een pomp' }],
+    reactions: { like: 'hannekebos rachidbouali +13', support: 'joris' },
+    comments: [
+      say('stefankok', '15 08:40', 'Drie bellers over de omleiding, allemaal vriendelijk. Dat is een record.', {
+        like: 'anwarbelkacem',
+      }),
+      say('hannekebos', '15 09:05', 'Goed gedaan. Welterusten, @anwarbelkacem.', { like: 'anwarbelkacem' }),
+    ],
+  },
+  {
+    key: 'meten-werf',
+    by: 'tessbruin',
+    when: when('9 12:10'),
+    audience: inGroup('nieuw'),
+    body: 'Hallo! Ik ben Tess, sinds kort landmeter. Ik wilde vroeger ontdekkingsreiziger worden en met een statief door de stad fietsen komt aardig in de buurt. Wie neemt mij een ochtend mee naar de werf?',
+    reactions: { like: 'olafwierda lieke +9' },
+    comments: [
+      say(
+        'wim',
+        '9 12:32',
+        'Donderdag, zeven uur. Neem dichte schoenen mee en honger, want om negen uur is er spek.',
+        { like: 'tessbruin lieke' },
+        [
+          say('tessbruin', '9 12:40', 'Ik ben er! Ik eet geen spek, maar ik neem appeltaart mee.', {
+            like: 'wim kimhofstra',
+          }),
+          say('wim', '9 12:41', 'Dan ben je aangenomen.', { laugh: 'tessbruin olafwierda lieke' }),
+        ],
+      ),
+      say(
+        'olafwierda',
+        '9 13:20',
+        'Neem de nieuwe meetstok mee, dan kunnen ze ons eindelijk vertellen waar die ene put ligt.',
+        {},
+      ),
+    ],
+  },
+  {
+    key: 'team-wegen',
+    by: 'ilsevonk',
+    when: when('6 13:15'),
+    audience: inDepartment('wegen'),
+    body: 'Teamoverleg woensdag schuift naar half acht, zodat de ploeg daarna meteen naar buiten kan. Op de lijst:\n\n- stenen voor de Vismarkt: oud of nieuw\n- wie gaat er mee naar de leverancier\n- de bus die al drie weken piept',
+    reactions: { agree: 'wim youssefamrani kimhofstra' },
+    comments: [
+      say('wim', '6 13:40', 'De bus piept niet, dat is Henny die instapt.', {
+        laugh: 'youssefamrani kimhofstra hennylooman',
+      }),
+      say('hennylooman', '6 14:02', 'Ik zeg niks meer zonder mijn bond.', { laugh: 'wim ilsevonk' }),
+    ],
+  },
+  {
+    key: 'milieustraat-kerst',
+    by: 'wendysmit',
+    when: when('18 10:30'),
+    audience: inGroup('buitendienst'),
+    body: 'Nieuwe openingstijden van de milieustraat vanaf volgende maand: maandag dicht, zaterdag tot vier uur open. Borden staan er vrijdag. Zegt het voort op straat, dat scheelt mij een hoop zwaaiende mensen voor een dicht hek. #afval',
+    photos: [
+      { scene: 'milieustraat', alt: 'Containers in verschillende kleuren op de milieustraat, met een medewerker' },
+    ],
+    reactions: { like: 'omarhassan suzannagraaf +8' },
+    comments: [
+      say('merelpost', '18 10:45', 'Geldt de afvalpas ook op zaterdag? Dat gaat de telefoon roodgloeiend vragen.', {}, [
+        say('wendysmit', '18 11:10', 'Ja, dezelfde pas, zelfde regels.', { like: 'merelpost' }),
+      ]),
+      say('omarhassan', '18 11:32', 'Ik neem het mee in mijn huisbezoeken.', { like: 'wendysmit' }),
+    ],
+  },
+]

@@ -1,0 +1,364 @@
+import type { PostSource } from './types.ts'
+import { everyone, inDepartment, inGroup, say, when } from './write.ts'
+
+/** Posts from the town hall: desk, telephone, workplace, archive, canteen. */
+export const townHallPosts: PostSource[] = [
+  {
+    key: 'telefoonstoring',
+    by: 'lisaweber',
+    when: when('0 08:32'),
+    audience: inGroup('werkplek'),
+    body: 'Storing telefonie: wie belt, hoort zichzelf met een halve seconde vertraging. We weten waar het zit. Om 10.00 uur schrijf ik hier weer iets, ook als er niets te melden is. #telefoonstoring',
+    reactions: { support: 'emine petrazwart +6', like: 'henkjan' },
+    comments: [
+      say(
+        'stefankok',
+        '0 08:41',
+        'Ik hoor mezelf de hele ochtend “goedemorgen” zeggen. Ik ga mezelf steeds onaardiger vinden.',
+        { laugh: 'emine merelpost lisaweber henkjan +5' },
+      ),
+      say(
+        'lisaweber',
+        '0 10:00',
+        'Tien uur: het is een instelling bij de leverancier. Zij zetten die nu terug.',
+        { like: 'petrazwart stefankok' },
+        [
+          say('petrazwart', '0 10:06', 'Fijn dat je op tijd schrijft. Dat scheelt ons een rondje bellen.', {
+            agree: 'stefankok merelpost',
+          }),
+        ],
+      ),
+      say('henkjan', '0 10:35', 'Opgelost. Wie nog echo hoort: één keer uitloggen op het toestel.', {
+        like: 'emine stefankok lisaweber +7',
+      }),
+    ],
+  },
+  {
+    key: 'brief-korter',
+    by: 'ineke',
+    when: when('1 11:05'),
+    audience: inGroup('balie'),
+    body: 'De brief over het verlopen van je paspoort was 412 woorden. Nu 138. Gisteren kwamen er acht mensen met die brief, en voor het eerst had iedereen de goede pasfoto bij zich.\n\n> U heeft een nieuw paspoort nodig. Dit neemt u mee.\n\nZo begint hij. Meer hoeft er niet boven. #brieven',
+    reactions: { learned: 'roos emine fatoudiallo +8', celebrate: 'theodekker' },
+    comments: [
+      say(
+        'roos',
+        '1 11:20',
+        'Hier word ik zo blij van. Mag ik hem laten zien in de schrijftraining?',
+        { like: 'ineke' },
+        [say('ineke', '1 11:25', 'Graag. Doe de oude ernaast, dan lachen ze.', { laugh: 'roos fatoudiallo' })],
+      ),
+      say(
+        'fatoudiallo',
+        '1 11:50',
+        'Aan balie 3 merkte ik het meteen. Geen een keer hoeven zeggen: komt u morgen maar terug.',
+        { agree: 'ineke miriamcohen rubenschaap' },
+      ),
+      say('gerdabron', '1 13:10', 'Wij hebben een brief van vier kantjes over beslag. @ineke, durf je?', {}, [
+        say('ineke', '1 13:22', 'Kom maar op. Ik neem een rood potlood mee. Ik heb er nog veertien dozen van.', {
+          laugh: 'gerdabron gulayaksoy theodekker',
+        }),
+      ]),
+    ],
+  },
+  {
+    key: 'soep-donderdag',
+    by: 'mariasantos',
+    when: when('2 09:20'),
+    audience: everyone,
+    body: 'Morgen linzensoep. En ik wil iets weten, want er blijft op vrijdag veel over. #kantine',
+    photos: [{ scene: 'kantine', alt: 'De kantine met een grote soeppan, kommen en brood op de toonbank' }],
+    poll: {
+      question: 'Wat eet je op vrijdag het liefst?',
+      options: [
+        { text: 'Soep, zoals altijd', votes: 'henkjan toongielen +11' },
+        { text: 'Een broodje om mee te nemen', votes: 'bas joris samira +18' },
+        { text: 'Ik ben er op vrijdag niet', votes: 'wim ineke grace +15' },
+        { text: 'Kapsalon', votes: 'thijsharmsen stefankok +21' },
+      ],
+      closesInDays: 3,
+    },
+    reactions: { like: 'pieter emine +24' },
+    comments: [
+      say(
+        'thijsharmsen',
+        '2 09:31',
+        'Kapsalon stond er als grap bij, toch? Toch?',
+        { laugh: 'mariasantos stefankok +9' },
+        [
+          say('mariasantos', '2 09:45', 'Ik maak geen grappen over eten.', {
+            laugh: 'thijsharmsen roos corriebaas +11',
+          }),
+        ],
+      ),
+      say(
+        'kimhofstra',
+        '2 12:20',
+        'Kunnen wij op de werf ook bestellen? Dan rijdt de bus toch al heen en weer.',
+        { agree: 'youssefamrani joris wim tonverhulst' },
+        [
+          say(
+            'mirjamvos',
+            '2 12:50',
+            'Goed idee. Vóór tien uur doorgeven, om kwart voor twaalf klaar bij de achterdeur. Proberen we twee weken.',
+            { like: 'kimhofstra mariasantos joris +5' },
+          ),
+          say('kimhofstra', '2 12:58', 'Ik rijd zelf wel.', { like: 'mirjamvos' }),
+        ],
+      ),
+      say('anjameulenbelt', '2 13:40', 'Is de linzensoep zonder melk? Dan kom ik van mijn vrije dag terug.', {}, [
+        say('mariasantos', '2 14:02', 'Altijd. Tot morgen.', { like: 'anjameulenbelt' }),
+      ]),
+    ],
+  },
+  {
+    key: 'fietsenkelder',
+    by: 'mirjamvos',
+    when: when('4 10:15'),
+    audience: inGroup('groener'),
+    body: 'Op maandag een fietsenmaker in de kelder: je zet je fiets neer en om vijf uur staat hij klaar. Ik heb er een gevonden die al bij het ziekenhuis zit. Hij wil komen als er per keer minstens tien fietsen zijn. #fietsenkelder',
+    photos: [{ scene: 'fietsenkelder', alt: 'De fietsenkelder van het stadhuis met rekken en een werkbank' }],
+    poll: {
+      question: 'Zou je er gebruik van maken?',
+      options: [
+        { text: 'Ja, elke maand wel', votes: 'emine ineke +7' },
+        { text: 'Af en toe', votes: 'roos anneke +5' },
+        { text: 'Ik kom met de bus', votes: 'omarhassan' },
+      ],
+      closesInDays: 6,
+    },
+    reactions: { like: 'emine samira +8', agree: 'pieter' },
+    comments: [
+      say('emine', '4 10:28', 'Mijn remmen piepen zo hard dat mensen groeten. Dus ja.', {
+        laugh: 'mirjamvos ineke roos',
+      }),
+      say('anneke', '4 11:02', 'Ook voor bakfietsen?', {}, [
+        say('mirjamvos', '4 11:15', 'Ja, maar dan even van tevoren zeggen. Hij moet de hoek om kunnen.', {}),
+      ]),
+      say(
+        'ahmedjansen',
+        '4 11:40',
+        'Er staan nog elf weesfietsen beneden. Eén ervan heeft een mandje met een nest erin. Die laat ik staan tot het voorjaar.',
+        { like: 'mirjamvos samira lottevanes +5' },
+      ),
+    ],
+  },
+  {
+    key: 'archief-zolder',
+    by: 'tinekepostma',
+    when: when('7 13:30'),
+    audience: everyone,
+    body: 'Uit doos 1123: een klacht uit 1904 over “het rumoer der rijwielen” op de Markt. De schrijver eist dat fietsers voortaan lopen. Het antwoord van de burgemeester was één regel:\n\n> Wij zullen het overwegen.\n\nDat overwegen loopt dus nog. #archief',
+    photos: [{ scene: 'archief', alt: 'Lange rijen archiefkasten met dozen en een trapje in het gangpad' }],
+    reactions: { laugh: 'bas roos evelienroest +31', like: 'pieter bephulshof' },
+    comments: [
+      say('bas', '7 13:42', 'Ik heb deze melding vorige week ook gehad. Bijna woordelijk.', {
+        laugh: 'tinekepostma denizkara roos +12',
+      }),
+      say(
+        'evelienroest',
+        '7 14:05',
+        'Technisch gezien is de termijn verlopen.',
+        { laugh: 'amberklaassen tinekepostma pieter +7' },
+        [say('amberklaassen', '7 14:12', 'Ik bereken de dwangsom wel even.', { laugh: 'evelienroest lexmolenaar +4' })],
+      ),
+      say(
+        'dinesh',
+        '4 09:50',
+        'Mag ik een keer meekijken op zolder? Ik lees me in en dit is leuker dan het handboek.',
+        {},
+        [
+          say(
+            'tinekepostma',
+            '4 10:30',
+            'Morgen om tien uur. Neem een trui mee, het is daar veertien graden. Voor het papier, niet voor ons.',
+            { like: 'dinesh gijsreinders' },
+          ),
+        ],
+      ),
+    ],
+  },
+  {
+    key: 'verlof-verlenen',
+    by: 'carolienwind',
+    when: when('9 10:00'),
+    audience: everyone,
+    body: 'Vijf vragen over verlof die ik deze week elk meer dan drie keer kreeg:\n\n- Vrije dagen meenemen? Kan, regel het vóór 1 december.\n- Wettelijke dagen van vorig jaar? Die vervallen op 1 juli.\n- Kopen? Ja, tot 144 uur per jaar.\n- Ziek in je vakantie? Meld het meteen, dan krijg je de dagen terug.\n- Aanvragen op je telefoon? Ja, via Mijn verlof, ook zonder kantoormail.\n\n#verlof',
+    reactions: { learned: 'joris kimhofstra grace +27' },
+    comments: [
+      say(
+        'joris',
+        '9 10:31',
+        'Dat laatste wist ik niet. Ik vulde al drie jaar een papiertje in bij Rachid.',
+        { agree: 'dirkpoelstra semdehaan' },
+        [
+          say('rachidbouali', '9 10:44', 'En ik tikte dat over. Carolien, je hebt twee mannen gelukkig gemaakt.', {
+            laugh: 'joris carolienwind dirkpoelstra +6',
+          }),
+        ],
+      ),
+      say('grace', '9 11:15', 'Hoe zit het als je drie dagen werkt, is het dan ook 144 uur?', {}, [
+        say('carolienwind', '9 11:32', 'Naar rato: bij 24 uur per week is het 96 uur.', {
+          learned: 'grace anjameulenbelt',
+        }),
+      ]),
+      say('radeknowak', '9 12:20', 'Goed kort geschreven. Ik begrijp alles.', { like: 'carolienwind roos ineke wim' }),
+    ],
+  },
+  {
+    key: 'dinesh-hallo',
+    by: 'dinesh',
+    when: when('5 10:45'),
+    audience: inGroup('nieuw'),
+    body: 'Hallo allemaal. Ik ben Dinesh, net begonnen bij Informatiebeheer. Als kind wilde ik scheidsrechter worden. Ik heb vandaag drie keer de verkeerde vergaderzaal gevonden en één keer de goede, maar daar zaten andere mensen. Heel aardige mensen overigens.',
+    reactions: { like: 'lieke frankdewolf +9', laugh: 'tessbruin' },
+    comments: [
+      say(
+        'lieke',
+        '5 10:52',
+        'Welkom, Dinesh! De zalen heten naar bomen en staan niet op alfabet. Niemand weet waarom. @mirjamvos weet waarom.',
+        { laugh: 'dinesh' },
+        [
+          say(
+            'toongielen',
+            '5 11:10',
+            'Op volgorde van hoe oud de boom wordt. Vlier, berk, els, linde, eik. De eik zit boven.',
+            { learned: 'dinesh lieke tessbruin pieter' },
+          ),
+          say(
+            'dinesh',
+            '5 11:14',
+            'Dat is het mooiste wat ik vandaag geleerd heb. En ik heb een dag over bewaartermijnen achter de rug.',
+            { laugh: 'toongielen lieke frankdewolf' },
+          ),
+        ],
+      ),
+      say('pieter', '5 13:05', 'Welkom. Die aardige mensen waren de directie, geloof ik. Kom gerust nog eens binnen.', {
+        laugh: 'dinesh lieke toongielen +5',
+      }),
+      say('tessbruin', '5 13:30', 'Zullen we samen lunchen? Ik ken inmiddels vier mensen en de weg naar de soep.', {
+        like: 'dinesh lieke',
+      }),
+    ],
+  },
+  {
+    key: 'lege-stoel',
+    by: 'petrazwart',
+    when: when('11 08:15'),
+    audience: inDepartment('kcc'),
+    body: 'Rooster van volgende week staat klaar. Dinsdag zitten we met vier in plaats van zes, want Chantal en Nick zijn op training. Wie kan dinsdag van negen tot één extra?',
+    reactions: { like: 'emine' },
+    comments: [
+      say('merelpost', '11 08:24', 'Ik kan, als ik woensdag later mag beginnen.', { like: 'petrazwart' }, [
+        say('petrazwart', '11 08:30', 'Geregeld, dank je.', {}),
+      ]),
+      say(
+        'haticedemir',
+        '11 08:41',
+        'Ik zet webcare die ochtend op “antwoord binnen een uur” en pak ook de telefoon.',
+        { support: 'emine stefankok petrazwart' },
+      ),
+    ],
+  },
+  {
+    key: 'afvalpas-tip',
+    by: 'emine',
+    when: when('14 09:35'),
+    audience: inGroup('balie'),
+    body: 'Tip voor wie vandaag belt over de nieuwe #afvalpas: de oude pas werkt nog zes weken. Niemand hoeft te schrikken. De zin die bij mij werkt:\n\n> U kunt uw oude pas gewoon blijven gebruiken tot de nieuwe in de bus ligt.\n\nSinds ik dat als eerste zeg, duurt een gesprek één minuut in plaats van vier.',
+    reactions: { learned: 'merelpost stefankok +9', like: 'omarhassan petrazwart' },
+    comments: [
+      say(
+        'omarhassan',
+        '14 09:52',
+        'Klopt helemaal. En wie verhuisd is, krijgt hem op het nieuwe adres. Die vraag komt er ook aan.',
+        { learned: 'emine merelpost' },
+      ),
+      say('chantallieveld', '14 10:20', 'Werkt! Ik heb net een mevrouw gehad die daarna vroeg hoe het met míj ging.', {
+        like: 'emine petrazwart +3',
+      }),
+    ],
+  },
+  {
+    key: 'stembureau-rooster',
+    by: 'gulayaksoy',
+    when: when('6 09:10'),
+    audience: inGroup('stembureaus'),
+    pinned: true,
+    body: 'Voor veertien stembureaus zoeken we nog negen mensen, vooral voor de avond. Wat je moet weten:\n\n- de training duurt twee uur en is ook online\n- je krijgt een vergoeding en een warme maaltijd\n- tellen doen we met z’n allen in de sporthal\n\nGeef je hieronder op of bel mij. #verkiezingen #stembureau',
+    photos: [
+      { scene: 'stembureau', alt: 'Een stembureau in een gymzaal met hokjes, een stembus en een rij rode potloden' },
+    ],
+    reactions: { like: 'ineke wouterlamers +5' },
+    comments: [
+      say('luukterlouw', '6 09:33', 'Ik wil tellen. Ik ben van de financiën, dan is het eindelijk iets wat klopt.', {
+        laugh: 'gulayaksoy ineke wouterlamers',
+      }),
+      say('samira', '6 10:12', 'Mag je ook als je er pas net werkt?', {}, [
+        say(
+          'gulayaksoy',
+          '6 10:25',
+          'Juist. Je leert op één dag meer inwoners kennen dan in een half jaar. Ik zet je op De Zwaluw.',
+          { like: 'samira ineke' },
+        ),
+      ]),
+      say(
+        'robzijlstra',
+        '6 11:05',
+        'Vloer van De Zwaluw wordt die ochtend pas om zes uur afgedekt. Niet met een pompwagen over het parket, alsjeblieft. Vorige keer is er één krasje van twaalf meter gemaakt.',
+        { laugh: 'toongielen gulayaksoy', agree: 'koenvisser' },
+      ),
+    ],
+  },
+  {
+    key: 'wachtwoord',
+    by: 'henkjan',
+    when: when('13 10:05'),
+    audience: inGroup('werkplek'),
+    body: 'Je hoeft je wachtwoord niet meer elke drie maanden te veranderen. Kies één keer een lange zin die je onthoudt. Vier woorden is goed, zes is beter. Niet de naam van je kat, ook niet met een uitroepteken erachter.',
+    reactions: { celebrate: 'theodekker inekewouda +16', learned: 'joris' },
+    comments: [
+      say(
+        'theodekker',
+        '13 10:20',
+        'Mijn systeem met de maanden kan dus weg. Ik ben er toch een beetje verdrietig om.',
+        { laugh: 'henkjan lisaweber' },
+        [
+          say('henkjan', '13 10:31', 'Theo, dat systeem kende het hele gebouw.', {
+            laugh: 'theodekker miriamcohen lisaweber thijsharmsen +6',
+          }),
+        ],
+      ),
+      say('arjanstam', '13 11:15', 'Werkt een spatie ook?', {}, [
+        say('lisaweber', '13 11:20', 'Ja, spaties tellen gewoon mee.', { learned: 'arjanstam' }),
+      ]),
+    ],
+  },
+  {
+    key: 'laptopcafe',
+    by: 'thijsharmsen',
+    when: when('20 09:25'),
+    audience: inGroup('werkplek'),
+    body: 'Elke woensdag van twaalf tot één: laptopcafé in zaal Berk. Neem je vraag mee, ook over je privételefoon. Vorige week hielpen we elf mensen en één printer. De printer heeft het niet gehaald.',
+    photos: [
+      { scene: 'laptoples', alt: 'Collega’s aan een lange tafel met laptops, iemand wijst iets aan op een scherm' },
+    ],
+    reactions: { like: 'lieke gijsreinders +10', laugh: 'lisaweber' },
+    comments: [
+      say(
+        'yasminatahiri',
+        '20 09:48',
+        'Kunnen jullie uitleggen hoe je een agenda deelt zonder dat iedereen leest dat je naar de tandarts gaat?',
+        { agree: 'carolienwind priyasharma' },
+        [
+          say('thijsharmsen', '20 10:02', 'Ja! Dat wordt meteen het onderwerp van woensdag.', {
+            like: 'yasminatahiri',
+          }),
+        ],
+      ),
+      say('gijsreinders', '20 10:30', 'Sterkte met de nabestaanden van de printer.', {
+        laugh: 'thijsharmsen lisaweber yasminatahiri',
+      }),
+    ],
+  },
+]
