@@ -11,15 +11,16 @@ import { preferredLanguage, speak } from './app/language.ts'
 import { moveFocus } from './app/move-focus.ts'
 import { signInAddress } from './app/page.tsx'
 import { makeRouter } from './app/router.tsx'
-import { ensureSession, followSignOut } from './app/session.ts'
+import { ensureSession, followSignOut, speakAs } from './app/session.ts'
 import { startShortcuts } from './app/shortcuts.ts'
 
 // Asked at once, beside the texts; the router waits for it and speaks up when it fails.
-void ensureSession().catch(() => undefined)
+const session = ensureSession().catch(() => undefined)
 const router = makeRouter()
 // The page's code comes in beside the texts; when that fails, the router finds out by itself.
 void router.preloadRoute({ to: location.pathname }).catch(() => undefined)
 await speak(preferredLanguage())
+void session.then((known) => known && speakAs(known))
 
 keepPlace(router)
 moveFocus(router)

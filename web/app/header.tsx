@@ -4,7 +4,7 @@ import { Bell, Languages, Search } from 'lucide-react'
 import { Avatar } from '../kit/avatar.tsx'
 import { IconButton, IconLink } from '../kit/icon-button.tsx'
 import { Anchor } from '../kit/link.tsx'
-import { pictureAddress } from './client/file-address.ts'
+import { VisuallyHidden } from '../kit/type.tsx'
 import styles from './header.module.css'
 import { openPart } from './open-part.ts'
 import { OwnMenu } from './own-menu.tsx'
@@ -42,6 +42,7 @@ function ViewerParts({ viewer }: { viewer: Viewer }) {
   const { pathname } = useLocation()
   const places = usePlaces()
   const isPage = useIsPage()
+  const { name } = viewer
   const hasNews = shellParts.useHasNews?.() ?? false
   return (
     <>
@@ -82,8 +83,11 @@ function ViewerParts({ viewer }: { viewer: Viewer }) {
         <OwnMenu
           placement="bottom end"
           trigger={
-            <button type="button" className={styles.me} aria-label={t`${viewer.name}, your menu`}>
-              <Avatar id={viewer.id} name={viewer.name} photo={pictureAddress(viewer.photo, 96)} size="sm" />
+            <button type="button" className={styles.me}>
+              <Avatar id={viewer.id} name={viewer.name} photo={viewer.photo} size="sm" />
+              <VisuallyHidden>
+                {name}, {t`your menu`}
+              </VisuallyHidden>
             </button>
           }
         />

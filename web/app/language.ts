@@ -26,8 +26,8 @@ export async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language
 }
 
-/** As speak, and remembers it on this device. */
-export async function chooseLanguage(language: Language): Promise<void> {
-  await speak(language)
+/** As speak, and remembers it on this device, so that the next visit starts in it. */
+export async function speakAndRemember(language: Language): Promise<void> {
+  if (i18n.locale !== language) await speak(language)
   localStorage.setItem(storageKey, language)
 }

@@ -3,8 +3,10 @@ import { useRouter } from '@tanstack/react-router'
 import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react'
 import type { ComponentProps, ReactElement } from 'react'
 import { Menu, type MenuEntry, type MenuPlacement } from '../kit/menu.tsx'
+import { toast } from '../kit/toast.tsx'
+import { chooseLanguage } from './choose-language.ts'
 import { call } from './client/call.ts'
-import { chooseLanguage, type Language, languages } from './language.ts'
+import { type Language, languages } from './language.ts'
 import { openPart } from './open-part.ts'
 import { useIsPage } from './places.tsx'
 import { renewSession, useSession } from './session.ts'
@@ -56,7 +58,8 @@ function useEntries(): MenuEntry[] {
       label: languages[language],
       icon: <Languages />,
       selected: i18n.locale === language,
-      onAction: () => void chooseLanguage(language),
+      onAction: () =>
+        void chooseLanguage(language).catch(() => toast({ text: t`Your language is kept on this device only.` })),
     })),
     'line',
     ...themes.map(({ value, label, icon }) => ({

@@ -1,6 +1,7 @@
 import { type AnswerOf, whenSignedOut } from './client/call.ts'
 import { keyOf, queryOptionsFor, useRead } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
+import { speakAndRemember } from './language.ts'
 
 /** Who is here: the organisation, the person who is signed in (or null), and whether the intranet is still to be set up. */
 export type Session = AnswerOf<'session'>
@@ -11,6 +12,11 @@ const lasting = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_I
 
 /** Asks the server once; later calls give what is known. */
 export const ensureSession = () => queryClient.ensureQueryData({ ...queryOptionsFor('session', {}), ...lasting })
+
+/** An account's language goes before what this device remembers. */
+export async function speakAs({ viewer }: Session): Promise<void> {
+  if (viewer) await speakAndRemember(viewer.language)
+}
 
 /** What is known now, outside components. */
 export const knownSession = () => queryClient.getQueryData<Session>(key)
@@ -44,6 +50,7 @@ export async function renewSession(): Promise<Session> {
     staleTime: 0,
   })
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+  await speakAs(session)
   return session
 }
 

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-rout
 import { Suspense, useEffect } from 'react'
 import { LinkProvider } from '../kit/link.tsx'
 import { Ground } from '../kit/paving.tsx'
+import { TimeZoneContext } from '../kit/time.tsx'
 import { ToastRegion } from '../kit/toast.tsx'
 import { Header } from './header.tsx'
 import { OfflineBar } from './offline-bar.tsx'
@@ -20,25 +21,28 @@ export function Shell() {
   const { t } = useLingui()
   const router = useRouter()
   const { pathname } = useLocation()
-  const { viewer } = useSession()
+  const { organisation, viewer } = useSession()
   const who = useMatches({ select: (matches) => matches.at(-1)?.staticData.who })
   const isGreeting = pathname === '/' || who === 'visitor' || who === 'setup'
+  const timeZone = viewer?.timeZone ?? organisation?.timeZone ?? 'Europe/Amsterdam'
   return (
-    <LinkProvider anchor={RouterAnchor} navigate={(href) => void router.navigate({ href })}>
-      <a className={styles.skip} href="#content">
-        {t`Skip to the content`}
-      </a>
-      <Header />
-      <OfflineBar />
-      {isGreeting && <Ground className={styles.ground} />}
-      <main className={styles.main} id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
-      {viewer && <TabBar />}
-      {viewer && <ViewerShortcuts />}
-      <OpenPart />
-      <ToastRegion />
-    </LinkProvider>
+    <TimeZoneContext value={timeZone}>
+      <LinkProvider anchor={RouterAnchor} navigate={(href) => void router.navigate({ href })}>
+        <a className={styles.skip} href="#content">
+          {t`Skip to the content`}
+        </a>
+        <Header />
+        <OfflineBar />
+        {isGreeting && <Ground className={styles.ground} />}
+        <main className={styles.main} id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+        {viewer && <TabBar />}
+        {viewer && <ViewerShortcuts />}
+        <OpenPart />
+        <ToastRegion />
+      </LinkProvider>
+    </TimeZoneContext>
   )
 }
 

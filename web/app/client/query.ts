@@ -53,7 +53,7 @@ export function useReadPages<Name extends PagedName>(
   options: { enabled?: boolean } = {},
 ) {
   const query = useInfiniteQuery({ ...pagesOptionsFor(name, input), ...options })
-  const rows = query.data?.pages.flatMap((page) => (page as { rows: RowOf<Name>[] }).rows)
+  const rows = query.data?.pages.flatMap((page) => (page as unknown as { rows: RowOf<Name>[] }).rows)
   return { ...query, rows }
 }
 
