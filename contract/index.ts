@@ -6,6 +6,7 @@ import { fileEndpoints } from './files.ts'
 import { identityEndpoints } from './identity.ts'
 import { ownAccountEndpoints } from './own-account.ts'
 import { peopleEndpoints } from './people.ts'
+import { streamEndpoints } from './stream.ts'
 
 /** Every endpoint of Plein by name, in the order of the domains. What is not in this list does not exist. */
 export const endpoints = {
@@ -17,6 +18,7 @@ export const endpoints = {
   ...departmentEndpoints,
   ...contentEndpoints,
   ...conversationEndpoints,
+  ...streamEndpoints,
 }
 
 export type Endpoints = typeof endpoints

@@ -64,10 +64,12 @@ create table person_topic (
   kind text not null check (kind in ('expertise', 'interest')),
   topic text not null,
   label text not null,
+  -- the order in which the person named them
+  position int not null default 0,
   primary key (person_id, kind, topic)
 );
 -- filter of the directory, and suggestions while typing
-create index person_topic_topic on person_topic (topic, kind);
+create index person_topic_topic on person_topic (topic text_pattern_ops, kind);
 
 create table person_follow (
   follower_id uuid not null references person (id) on delete cascade,

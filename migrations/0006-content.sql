@@ -51,7 +51,7 @@ create table placement (
   primary key (item_id, audience_id)
 );
 -- the home stream: newest first over all audiences, filtered by the viewer's list without a visit to the table
-create index placement_stream on placement (published_at desc, item_id desc, audience_id);
+create index placement_stream on placement (published_at desc, item_id desc) include (audience_id, placed_by);
 -- one group's stream, and the lateral form for viewers who are only in quiet groups
 create index placement_audience on placement (audience_id, published_at desc, item_id desc);
 -- what is pinned in one audience

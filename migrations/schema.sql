@@ -650,11 +650,12 @@ create table person_topic (
   kind text not null,
   topic text not null,
   label text not null,
+  "position" integer not null default 0,
   constraint person_topic_pkey PRIMARY KEY (person_id, kind, topic),
   constraint person_topic_kind_check CHECK ((kind = ANY (ARRAY['expertise'::text, 'interest'::text]))),
   constraint person_topic_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
-CREATE INDEX person_topic_topic ON person_topic USING btree (topic, kind);
+CREATE INDEX person_topic_topic ON person_topic USING btree (topic text_pattern_ops, kind);
 
 create table placement (
   item_id uuid not null,
@@ -671,7 +672,7 @@ create table placement (
 );
 CREATE INDEX placement_audience ON placement USING btree (audience_id, published_at DESC, item_id DESC);
 CREATE INDEX placement_pinned ON placement USING btree (audience_id, pinned_at DESC) WHERE (pinned_at IS NOT NULL);
-CREATE INDEX placement_stream ON placement USING btree (published_at DESC, item_id DESC, audience_id);
+CREATE INDEX placement_stream ON placement USING btree (published_at DESC, item_id DESC) INCLUDE (audience_id, placed_by);
 
 create table poll (
   item_id uuid not null,

@@ -15,9 +15,10 @@ import { sweepKeys } from './platform/idempotency.ts'
 import { type PgOptions, prepareJobs, startJobs } from './platform/jobs.ts'
 import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
+import { stream } from './stream/index.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
-export const domains: Domain[] = [files, identity, people, content, conversation]
+export const domains: Domain[] = [files, identity, people, content, conversation, stream]
 
 const platform: Domain = {
   name: 'platform',

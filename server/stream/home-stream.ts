@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
+import type {
+  changeStreamSettings as changeContract,
+  homeStream as contract,
+  newInStream as newContract,
+  markStreamSeen as seenContract,
+  streamSettings as settingsContract,
+} from '../../contract/stream.ts'
+import { itemCards } from '../content/index.ts'
+import type { MemberContext } from '../platform/context.ts'
+import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { emit } from '../platform/outbox.ts'
+import { streamSeen } from './events.ts'
+import { homeFlow } from './flow.ts'
+import { relevantFlow } from './relevant-flow.ts'
+
+const newestCursor = z.tuple([z.iso.datetime(), z.uuid()])
+const relevantCursor = z.strictObject({ asOf: z.iso.datetime(), from: z.number().int().min(0).max(1000) })
+
+/** One's own square: newest first, or relevant first with the reason on each card. */
+export async function homeStream(
+  context: MemberContext,
+  input: InputOf<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
+  const { sql, viewer, now } = context
+  const [page, [visit]] = await Promise.all([
+    input.order === 'relevant' ? relevantPage(context, input) : newestPage(context, input),
+    sql<{ seenAt: Date }[]>`select seen_at from stream_visit where person_id = ${viewer.id}`,
+  ])
+  return { ...page, seenAt: visit?.seenAt.toISOString() ?? null, asOf: now.toISOString() }
+}
+
+async function newestPage(context: MemberContext, { cursor, size }: InputOf<typeof contract>) {
+  const rows = await homeFlow(context, { before: decodeCursor(newestCursor, cursor), size: size + 1 })
+  const page = rows.slice(0, size)
+  const last = rows.length > size ? page.at(-1) : undefined
+  return {
+    rows: await itemCards(
+      context,
+      page.map((row) => row.itemId),
+    ),
+    next: last ? encodeCursor([last.publishedAt, last.itemId]) : null,
+  }
+}
+
+async function relevantPage(context: MemberContext, { cursor, size }: InputOf<typeof contract>) {
+  const position = decodeCursor(relevantCursor, cursor)
+  const asOf = position ? new Date(position.asOf) : context.now
+  const from = position?.from ?? 0
+  const ranked = await relevantFlow(context, asOf)
+  const page = ranked.slice(from, from + size)
+  const reasons = new Map(page.map((row) => [row.itemId, row.reason]))
+  const cards = await itemCards(context, [...reasons.keys()])
+  return {
+    rows: cards.map((card) => ({ ...card, reason: reasons.get(card.id) ?? null })),
+    next: ranked.length > from + size ? encodeCursor({ asOf: asOf.toISOString(), from: from + size }) : null,
+  }
+}
+
+const countedAtMost = 20
+
+/** "3 nieuwe berichten": by others, since the screen was drawn. */
+export async function newInStream(
+  context: MemberContext,
+  { since }: InputOf<typeof newContract>,
+): Promise<OutputOf<typeof newContract>> {
+  const rows = await homeFlow(context, { size: countedAtMost + 1 })
+  const fresh = rows.filter((row) => row.publishedAt > new Date(since)).map((row) => row.itemId)
+  if (!fresh.length) return { count: 0, isMore: false }
+  const [others] = await context.sql<{ count: number }[]>`
+    select count(*)::int as count from item where id = any(${fresh}::uuid[]) and author_id <> ${context.viewer.id}`
+  const count = others?.count ?? 0
+  return { count: Math.min(count, countedAtMost), isMore: count > countedAtMost }
+}
+
+/** How far one read; it only moves forward, whichever device is slower. */
+export async function markStreamSeen(context: MemberContext, { seenAt }: InputOf<typeof seenContract>) {
+  const { sql, viewer, now } = context
+  const at = new Date(Math.min(new Date(seenAt).getTime(), now.getTime()))
+  const moved = await sql`
+    insert into stream_visit as v (person_id, seen_at) values (${viewer.id}, ${at})
+    on conflict (person_id) do update set seen_at = excluded.seen_at where v.seen_at < excluded.seen_at
+    returning 1`
+  if (moved.length) await emit(context, streamSeen, { personId: viewer.id })
+  return {}
+}
+
+export async function streamSettings(context: MemberContext): Promise<OutputOf<typeof settingsContract>> {
+  const [row] = await context.sql<{ order: 'newest' | 'relevant' }[]>`
+    select sort as order from stream_visit where person_id = ${context.viewer.id}`
+  return { order: row?.order ?? 'newest' }
+}
+
+export async function changeStreamSettings(context: MemberContext, { order }: InputOf<typeof changeContract>) {
+  await context.sql`
+    insert into stream_visit (person_id, seen_at, sort) values (${context.viewer.id}, 'epoch', ${order})
+    on conflict (person_id) do update set sort = excluded.sort`
+  return {}
+}
