@@ -111,6 +111,8 @@ export const editableProfile = endpoint({
     visibility: z.record(z.enum(personalFields), fieldVisibility),
     /** Fields that an administrator may not see, and so not change. */
     keptPrivate: z.array(z.enum(personalFields)),
+    /** What the personnel system says, so the person cannot change it. */
+    locked: z.array(z.enum(['name', 'departmentId', 'managerId'])),
     isSelf: z.boolean(),
   }),
 })

@@ -1,9 +1,13 @@
 import { registerFileReader } from '../files/index.ts'
 import type { Domain } from '../platform/domain.ts'
+import { listeners } from './listeners.ts'
+import { liveRules } from './live.ts'
 import { photoReader } from './photo-reader.ts'
 import { routes } from './routes.ts'
 
 export { needsProfile } from './completeness.ts'
+export { createPeople, type NewPerson } from './create-people.ts'
+export { ensureDepartments, pathKey } from './ensure-departments.ts'
 export {
   departmentChanged,
   importFinished,
@@ -12,8 +16,9 @@ export {
   personMoved,
   personUnfollowed,
 } from './events.ts'
+export { mayReadField } from './field-visibility.ts'
 export { briefColumns, briefOf, personBriefs } from './person-briefs.ts'
 
 registerFileReader(photoReader)
 
-export const people: Domain = { name: 'people', routes }
+export const people: Domain = { name: 'people', routes, listeners, live: liveRules }
