@@ -50,7 +50,8 @@ export function ToastRegion() {
   const { t } = useLingui()
   const toasts = useSyncExternalStore(subscribe, () => shown)
   return (
-    <section className={styles.region} aria-label={t`Messages about what you did`}>
+    // Stays in reach and is read out while a window of React Aria is open over the page.
+    <section className={styles.region} aria-label={t`Messages about what you did`} data-react-aria-top-layer="true">
       <div role="status" aria-live="polite" aria-relevant="additions" className={styles.list}>
         {toasts.map((one) => (
           <ToastLine key={one.id} toast={one} onDone={() => dismiss(one.id)} />
