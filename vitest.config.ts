@@ -1,5 +1,6 @@
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
+import { endpointDescriptions } from './scripts/web-plugins.ts'
 
 const database = { globalSetup: ['tests/global-setup.ts'] }
 
@@ -11,7 +12,7 @@ export default defineConfig({
       {
         extends: true,
         // Web code under test holds Lingui's macros, as in the build.
-        plugins: [lingui({ macroTransform: true })],
+        plugins: [lingui({ macroTransform: true }), endpointDescriptions()],
         test: {
           ...database,
           name: 'fast',
