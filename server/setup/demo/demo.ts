@@ -3,6 +3,9 @@ import { cityNews } from './news-city.ts'
 import { houseNews } from './news-house.ts'
 import { departments, locations, organisation } from './organisation.ts'
 import { people } from './people.ts'
+import { crewPosts } from './posts-crew.ts'
+import { deskPosts } from './posts-desk.ts'
+import { everydayPosts } from './posts-everyday.ts'
 import { neighbourhoodPosts } from './posts-neighbourhood.ts'
 import { streetPosts } from './posts-street.ts'
 import { togetherPosts } from './posts-together.ts'
@@ -87,7 +90,15 @@ function post(source: PostSource): DemoPost {
   return { ...drawn, poll: { ...source.poll, options } }
 }
 
-const posts: DemoPost[] = [...streetPosts, ...townHallPosts, ...neighbourhoodPosts, ...togetherPosts].map(post)
+const posts: DemoPost[] = [
+  ...streetPosts,
+  ...crewPosts,
+  ...townHallPosts,
+  ...deskPosts,
+  ...neighbourhoodPosts,
+  ...togetherPosts,
+  ...everydayPosts,
+].map(post)
 const articles: DemoArticle[] = [...cityNews, ...houseNews].map((source) => item(source))
 const questions: DemoQuestion[] = questionSources.map((source) => item(source))
 
