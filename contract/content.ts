@@ -37,6 +37,23 @@ export const item = endpoint({
   output: itemCard,
 })
 
+export const itemsById = endpoint({
+  name: 'itemsById',
+  method: 'GET',
+  path: '/api/items',
+  access: 'signed-in',
+  summary:
+    'Several items as cards: what a screen asks again after the live connection named them. Unseen ones are absent.',
+  query: z.strictObject({
+    ids: z
+      .string()
+      .max(50 * 37)
+      .transform((text) => text.split(','))
+      .pipe(z.array(id).min(1).max(50)),
+  }),
+  output: z.strictObject({ items: z.array(itemCard) }),
+})
+
 export const removeItem = endpoint({
   name: 'removeItem',
   method: 'DELETE',
@@ -109,6 +126,9 @@ export const draftContent = z.strictObject({
   title: z.string().max(1200).default(''),
   body: richText.nullable().default(null),
   audienceId: id.nullable().default(null),
+  /** Of an article: everywhere it goes. */
+  audienceIds: z.array(id).max(50).default([]),
+  leadsUntil: moment.nullable().default(null),
   attachments: attachmentsInput.default([]),
   tags: z.array(tagName).max(10).default([]),
   scheduledFor: moment.nullable().default(null),
@@ -242,6 +262,7 @@ export const followTag = endpoint({
 
 export const contentEndpoints = {
   item,
+  itemsById,
   removeItem,
   restoreItem,
   itemRevisions,

@@ -1,4 +1,4 @@
-import { maySeeAudience } from '../groups/index.ts'
+import { keepsPlacement, maySeePlacement } from '../groups/index.ts'
 import type { Query, Viewer } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { Reach } from './events.ts'
@@ -26,7 +26,7 @@ export async function findItem(
   const [row] = await sql<(FoundItem & { audiences: string[] })[]>`
     select i.id, i.kind, i.version, i.author_id, i.state, i.removed_at, i.removed_by,
       i.comments_closed_at is not null as comments_closed, w.audiences, w.open, w.is_open, w.is_archived,
-      w.audiences && ${viewer.audiences}::uuid[] as belongs, w.hosts_place
+      (w.audiences && ${viewer.audiences}::uuid[] or w.keeps) as belongs, w.hosts_place
     from item i
     cross join lateral (
       select array_agg(s.audience_id) as audiences,
@@ -34,7 +34,8 @@ export async function findItem(
         coalesce(bool_and(s.audience_kind = 'everyone' or g.visibility = 'open'), false) as is_open,
         coalesce(bool_and(g.archived_at is not null), false) as is_archived,
         coalesce(bool_or(m.role = 'host'), false) as hosts_place,
-        coalesce(bool_or(${maySeeAudience(sql, viewer, sql`s.audience_id`)}), false) as seen
+        coalesce(bool_or(${keepsPlacement(sql, viewer, 's')}), false) as keeps,
+        coalesce(bool_or(${maySeePlacement(sql, viewer, 's')}), false) as seen
       from placement s
       left join "group" g on g.id = s.audience_id
       left join group_member m on m.group_id = g.id and m.person_id = ${viewer.id} and m.state = 'active'

@@ -16,6 +16,7 @@ export const content: Domain = {
   jobs: [{ name: 'publish-scheduled', run: publishScheduled, schedule: '* * * * *' }],
 }
 
+export { type FoundAudience, findAudienceRole } from './audience-role.ts'
 export { editItem, type ItemEdit } from './edit-item.ts'
 export * from './events.ts'
 export { type FoundItem, findItem } from './find-item.ts'

@@ -1,10 +1,20 @@
 import type { AttachedFile, ItemCard, ItemDetail, ItemKind, Photo } from '../../contract/item.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text.ts'
-import { maySeeAudience } from '../groups/index.ts'
+import { keepsPlacement, maySeePlacement } from '../groups/index.ts'
 import { personBriefs } from '../people/index.ts'
-import { isAtLeast, type MemberContext } from '../platform/context.ts'
+import type { MemberContext } from '../platform/context.ts'
 import { kindOf, loadConversation } from './item-kinds.ts'
-import { type ItemFacts, mayComment, mayEdit, mayReact, mayRemove, mayShare } from './policy.ts'
+import {
+  type AudienceRole,
+  type ItemFacts,
+  mayComment,
+  mayEdit,
+  mayPin,
+  mayReact,
+  mayRemove,
+  mayShare,
+  mayUnshare,
+} from './policy.ts'
 import { shorten } from './shorten.ts'
 
 interface Row {
@@ -40,6 +50,7 @@ interface PlacementRow {
   placedBy: string | null
   isPinned: boolean
   isSeen: boolean
+  isKept: boolean
 }
 
 export interface CardOptions {
@@ -64,7 +75,7 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
       select s.item_id, s.audience_id as id, s.audience_kind as kind, coalesce(g.name, d.name) as name, g.slug,
         case s.audience_kind when 'everyone' then 'open' when 'department' then 'closed' else g.visibility end as visibility,
         g.archived_at is not null as is_archived, m.role, s.is_origin, s.placed_by, s.pinned_at is not null as is_pinned,
-        ${maySeeAudience(sql, viewer, sql`s.audience_id`)} as is_seen
+        ${maySeePlacement(sql, viewer, 's')} as is_seen, ${keepsPlacement(sql, viewer, 's')} as is_kept
       from placement s
       left join "group" g on g.id = s.audience_id
       left join department d on d.id = s.audience_id
@@ -145,6 +156,10 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
             isOrigin: place.isOrigin,
             placedBy: (place.placedBy && people.get(place.placedBy)) || null,
             isPinned: place.isPinned,
+            can: {
+              pin: row.state === 'published' && mayPin(viewer, roleIn(context, place)),
+              unshare: mayUnshare(viewer, facts, { ...place, groupRole: place.role }),
+            },
           })),
         photos: hung.flatMap((file): Photo[] =>
           file.kind === 'image'
@@ -171,7 +186,6 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
           comment: mayComment(facts),
           react: mayReact(facts),
           share: mayShare(facts),
-          pin: facts.hostsPlace || (isAtLeast(viewer, 'editor') && places.some((place) => place.kind !== 'group')),
           accept: row.kind === 'question' && mayReact(facts) && (row.authorId === viewer.id || facts.hostsPlace),
         },
         reason: null,
@@ -182,15 +196,23 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
 
 function factsOf({ viewer }: MemberContext, row: Row, places: PlacementRow[]): ItemFacts {
   return {
+    kind: row.kind,
     authorId: row.authorId,
     state: row.state,
     hostsPlace: places.some((place) => place.role === 'host'),
-    belongs: places.some((place) => viewer.audiences.includes(place.id)),
+    belongs: places.some((place) => place.isKept || viewer.audiences.includes(place.id)),
     isOpen: places.every((place) => place.visibility === 'open'),
     commentsClosed: row.commentsClosed,
     isArchived: places.length > 0 && places.every((place) => place.isArchived),
   }
 }
+
+const roleIn = ({ viewer }: MemberContext, place: PlacementRow): AudienceRole => ({
+  kind: place.kind,
+  groupRole: place.role,
+  isArchived: place.isArchived,
+  inDepartment: place.kind === 'department' && viewer.audiences.includes(place.id),
+})
 
 async function loadDetails(context: MemberContext, rows: Row[]): Promise<Map<string, ItemDetail>> {
   const byKind = [...Map.groupBy(rows, (row) => row.kind)]

@@ -1,4 +1,4 @@
-import type { item as contract } from '../../contract/content.ts'
+import type { item as contract, itemsById as manyContract } from '../../contract/content.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
@@ -13,3 +13,9 @@ export async function item(
   if (!card) throw notFound()
   return card
 }
+
+/** Several items as cards; what the viewer may not see is simply not among them. */
+export const itemsById = async (
+  context: MemberContext,
+  { ids }: InputOf<typeof manyContract>,
+): Promise<OutputOf<typeof manyContract>> => ({ items: await itemCards(context, ids) })

@@ -2,6 +2,7 @@ import { isAtLeast, type Viewer } from '../platform/context.ts'
 
 /** What the verdicts on an item depend on. */
 export interface ItemFacts {
+  kind: string
   authorId: string | null
   state: string
   /** The viewer hosts at least one group in which the item stands. */
@@ -17,9 +18,15 @@ export interface ItemFacts {
 
 const isOwn = (viewer: Viewer, item: ItemFacts) => item.authorId === viewer.id
 
+/** News is the work of the newsroom together. */
+const isNewsOfColleague = (viewer: Viewer, item: ItemFacts) => item.kind === 'article' && isAtLeast(viewer, 'editor')
+
 /** Who left a group lost the say over what they wrote there, so belonging counts for one's own items too. */
 export const mayEdit = (viewer: Viewer, item: ItemFacts) =>
-  isOwn(viewer, item) && item.belongs && !item.isArchived && (item.state === 'published' || item.state === 'scheduled')
+  (isOwn(viewer, item) || isNewsOfColleague(viewer, item)) &&
+  item.belongs &&
+  !item.isArchived &&
+  (item.state === 'published' || item.state === 'scheduled')
 
 export const mayRemove = (viewer: Viewer, item: ItemFacts) =>
   item.state !== 'removed' &&
@@ -54,3 +61,12 @@ export const mayPost = (viewer: Viewer, audience: AudienceRole) => {
 
 export const mayPin = (viewer: Viewer, audience: AudienceRole) =>
   audience.kind === 'group' ? audience.groupRole === 'host' : isAtLeast(viewer, 'editor')
+
+/** A share is taken back by who shared it, a host of that group, or who may remove the item and belongs where it stands. */
+export const mayUnshare = (
+  viewer: Viewer,
+  item: ItemFacts,
+  place: { isOrigin: boolean; placedBy: string | null; groupRole: 'host' | 'member' | null },
+) =>
+  !place.isOrigin &&
+  (place.placedBy === viewer.id || place.groupRole === 'host' || (mayRemove(viewer, item) && item.belongs))

@@ -6,7 +6,7 @@ import { needsProfile } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
-import { findAudienceRole } from './audience-role.ts'
+import { type FoundAudience, findAudienceRole } from './audience-role.ts'
 import { itemPublished } from './events.ts'
 import { hangAttachments, hangTags } from './hang.ts'
 import { mayPost } from './policy.ts'
@@ -16,6 +16,8 @@ type Publication = { [Key in keyof typeof publication]: z.output<(typeof publica
 export interface NewItem extends Publication {
   kind: ItemKind
   title: string
+  /** More audiences that it is written for, besides the first: chosen departments and groups. */
+  alsoFor?: string[]
 }
 
 /**
@@ -26,9 +28,13 @@ export interface NewItem extends Publication {
 export async function publishItem(context: MemberContext, input: NewItem): Promise<string> {
   const { sql, viewer, now } = context
   if (await needsProfile(context)) throw forbidden('profile.incomplete')
-  const audience = await findAudienceRole(sql, viewer, input.audienceId)
-  if (!audience) throw badField('audienceId', 'not-found')
-  if (!mayPost(viewer, audience)) throw forbidden(audience.isArchived ? 'group.archived' : 'audience.not-yours')
+  const audiences: FoundAudience[] = []
+  for (const id of new Set([input.audienceId, ...(input.alsoFor ?? [])])) {
+    const audience = await findAudienceRole(sql, viewer, id)
+    if (!audience) throw badField('audienceId', 'not-found')
+    if (!mayPost(viewer, audience)) throw forbidden(audience.isArchived ? 'group.archived' : 'audience.not-yours')
+    audiences.push(audience)
+  }
   if (isEmpty(input.body) && !input.title && !input.attachments.length) throw badField('body', 'required')
   const scheduledFor = input.scheduledFor ? new Date(input.scheduledFor) : null
   if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
@@ -41,8 +47,16 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
     returning id`
   const itemId = item!.id
   await sql`
-    insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
-    values (${itemId}, ${audience.id}, ${audience.kind}, ${publishedAt}, ${viewer.id}, true)`
+    insert into placement ${sql(
+      audiences.map(({ id, kind }) => ({
+        item_id: itemId,
+        audience_id: id,
+        audience_kind: kind,
+        published_at: publishedAt,
+        placed_by: viewer.id,
+        is_origin: id === input.audienceId,
+      })),
+    )}`
   await hangAttachments(context, itemId, input.attachments)
   await hangTags(sql, itemId, [...input.tags, ...tagsOf(input.body)])
   if (input.draftId) await sql`delete from draft where id = ${input.draftId} and person_id = ${viewer.id}`
@@ -52,8 +66,8 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
       kind: input.kind,
       authorId: viewer.id,
       mentions: mentionedPersons(input.body),
-      audiences: [audience.id],
-      open: audience.open,
+      audiences: audiences.map((audience) => audience.id),
+      open: audiences.some((audience) => audience.open),
     })
   return itemId
 }

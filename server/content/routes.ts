@@ -1,7 +1,7 @@
 import * as contract from '../../contract/content.ts'
 import { route } from '../platform/domain.ts'
 import { discardDraft, drafts, saveDraft } from './drafts.ts'
-import { item } from './item.ts'
+import { item, itemsById } from './item.ts'
 import { itemRevisions } from './item-revisions.ts'
 import { pinItem } from './pin-item.ts'
 import { checkMentions, placesToPost } from './places-to-post.ts'
@@ -13,6 +13,7 @@ import { followTag, suggestTags, tag } from './tags.ts'
 
 export const routes = [
   route(contract.item, item),
+  route(contract.itemsById, itemsById),
   route(contract.removeItem, removeItem),
   route(contract.restoreItem, restoreItem),
   route(contract.itemRevisions, itemRevisions),

@@ -49,9 +49,10 @@ async function publishDue(context: { sql: Query; now: Date }, itemId: string) {
     from placement s
     where i.id = ${itemId} and i.state = 'scheduled' and s.item_id = i.id and s.is_origin
       and exists (select from account a where a.id = i.author_id and a.state = 'active')
-      and (s.audience_kind <> 'group' or exists (
-        select from group_member m join "group" g on g.id = m.group_id and g.archived_at is null
-        where m.group_id = s.audience_id and m.person_id = i.author_id and m.state = 'active'))
+      and not exists (
+        select from placement p where p.item_id = i.id and p.audience_kind = 'group' and not exists (
+          select from group_member m join "group" g on g.id = m.group_id and g.archived_at is null
+          where m.group_id = p.audience_id and m.person_id = i.author_id and m.state = 'active'))
     returning i.kind, i.author_id, i.body`
   if (!item) return
   const places = await sql<{ audienceId: string; open: boolean }[]>`

@@ -6,7 +6,7 @@ import { badField, forbidden, notFound } from '../platform/refusal.ts'
 import { findAudienceRole } from './audience-role.ts'
 import { itemRemoved, itemShared } from './events.ts'
 import { findItem } from './find-item.ts'
-import { mayPost, mayRemove, mayShare } from './policy.ts'
+import { mayPost, mayShare, mayUnshare } from './policy.ts'
 
 /** One more row in a stream, the same one conversation. Nothing is shared out of a closed or secret place. */
 export async function shareItem(context: MemberContext, { itemId, audienceId }: InputOf<typeof contract>) {
@@ -39,9 +39,7 @@ export async function unshareItem(context: MemberContext, { itemId, audienceId }
   const [placement] = await sql<{ placedBy: string | null; isOrigin: boolean }[]>`
     select placed_by, is_origin from placement where item_id = ${itemId} and audience_id = ${audienceId}`
   if (!audience || !placement) throw notFound()
-  const isSharer = placement.placedBy === viewer.id
-  if (placement.isOrigin || !(isSharer || audience.groupRole === 'host' || (mayRemove(viewer, item) && item.belongs)))
-    throw forbidden()
+  if (!mayUnshare(viewer, item, { ...placement, groupRole: audience.groupRole })) throw forbidden()
   await sql`delete from placement where item_id = ${itemId} and audience_id = ${audienceId}`
   await emit(context, itemRemoved, {
     itemId,

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type LiveMessage, livePath } from '../../contract/live.ts'
+import { type LiveMessage, livePath } from '../../contract/live-message.ts'
 import type { Services, Viewer } from './context.ts'
 import type { Sql } from './database.ts'
 import type { LiveRule } from './domain.ts'

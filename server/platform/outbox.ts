@@ -1,3 +1,4 @@
+import type { LiveMessage } from '../../contract/live-message.ts'
 import type { Query } from './context.ts'
 import type { Listener, LiveRule } from './domain.ts'
 
@@ -13,15 +14,6 @@ export interface OutboxEvent {
 export interface EventKind<Payload> {
   kind: string
   payload?: Payload
-}
-
-/** What a live connection receives. `type` is the fact's kind; ids only. */
-export interface LiveMessage {
-  type: string
-  itemId?: string
-  commentId?: string
-  groupId?: string
-  personId?: string
 }
 
 /** To whom one live message goes. `open` means that everyone signed in may see it. */

@@ -6,6 +6,7 @@ import { Ground } from '../kit/paving.tsx'
 import { TimeZoneContext } from '../kit/time.tsx'
 import { ToastRegion } from '../kit/toast.tsx'
 import { Header } from './header.tsx'
+import { keepLive } from './live.ts'
 import { OfflineBar } from './offline-bar.tsx'
 import { closePart, openPart, useOpenPart } from './open-part.ts'
 import { RouterAnchor } from './router-anchor.tsx'
@@ -38,12 +39,19 @@ export function Shell() {
           <Outlet />
         </main>
         {viewer && <TabBar />}
+        {viewer && <LiveConnection key={viewer.id} />}
         {viewer && <ViewerShortcuts />}
         <OpenPart />
         <ToastRegion />
       </LinkProvider>
     </TimeZoneContext>
   )
+}
+
+/** One event stream a tab, for as long as this person is signed in. */
+function LiveConnection() {
+  useEffect(keepLive, [])
+  return null
 }
 
 function OpenPart() {

@@ -1,0 +1,12 @@
+/** What the live connection sends: which kind of fact, and the ids to look up again. Never content. */
+export interface LiveMessage {
+  /** The fact's kind, 'hello' at the start, or 'reload' when too much was missed. */
+  type: string
+  itemId?: string
+  commentId?: string
+  groupId?: string
+  personId?: string
+}
+
+/** Where the event stream is. It is not an endpoint of the list: it never ends. */
+export const livePath = '/api/live'

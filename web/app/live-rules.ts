@@ -1,0 +1,39 @@
+import type { LiveMessage } from '../../contract/live-message.ts'
+import type { EndpointName } from './client/call.ts'
+import { refresh, refreshOf } from './client/query.ts'
+import { touchItem } from './touch-item.ts'
+
+/** Lists in which a whole new row may appear. Only those on screen are read again. */
+const listsOfItems: EndpointName[] = ['audienceStream', 'personItems', 'tagItems', 'newInStream']
+
+/**
+ * What each fact makes old on this screen, by the same cache keys that a mutation uses. The longest prefix that matches
+ * counts, so a domain names its facts once.
+ */
+const rules: Record<string, (message: LiveMessage) => void> = {
+  'item.': ({ itemId }) => itemId && touchItem(itemId),
+  'item.published': () => void refresh(...listsOfItems),
+  'item.shared': ({ itemId }) => {
+    if (itemId) touchItem(itemId)
+    void refresh(...listsOfItems)
+  },
+  'item.pinned': () => void refresh('audienceStream'),
+  'comment.': ({ itemId }) => conversationChanged(itemId),
+  'answer.': ({ itemId }) => conversationChanged(itemId),
+  'draft.changed': () => void refresh('drafts'),
+  'stream.seen': () => void refresh('newInStream'),
+}
+
+const prefixes = Object.keys(rules).sort((a, b) => b.length - a.length)
+
+/** Applies one live message. What nobody has a rule for changes nothing on this screen. */
+export function applyLive(message: LiveMessage): void {
+  const prefix = prefixes.find((one) => message.type.startsWith(one))
+  if (prefix) rules[prefix]?.(message)
+}
+
+function conversationChanged(itemId: string | undefined) {
+  if (!itemId) return
+  touchItem(itemId)
+  void refreshOf('conversation', { itemId })
+}
