@@ -46,8 +46,7 @@ async function publishDue(context: { sql: Query; now: Date }, itemId: string) {
   const { sql, now } = context
   const [item] = await sql<{ kind: string; authorId: string; body: RichTextDocument }[]>`
     update item i set state = 'published', published_at = ${now}
-    from placement s
-    where i.id = ${itemId} and i.state = 'scheduled' and s.item_id = i.id and s.is_origin
+    where i.id = ${itemId} and i.state = 'scheduled'
       and exists (select from account a where a.id = i.author_id and a.state = 'active')
       and not exists (
         select from placement p where p.item_id = i.id and p.audience_kind = 'group' and not exists (

@@ -1,5 +1,5 @@
 import { everyone } from '../../contract/audience.ts'
-import type { Fragment, Query, Viewer } from '../platform/context.ts'
+import { type Fragment, isAtLeast, type Query, type Viewer } from '../platform/context.ts'
 
 /**
  * The audience rule, in its one place, as SQL: may this viewer see what is placed in this audience? By belonging
@@ -10,9 +10,23 @@ export const maySeeAudience = (sql: Query, viewer: Viewer, audience: Fragment) =
   (${audience} = any(${viewer.audiences}::uuid[])
     or exists (select from "group" open_group where open_group.id = ${audience} and open_group.visibility = 'open'))`
 
-/** The same rule for an item: at least one of its placements is in an audience that the viewer may see. */
+/**
+ * An editor writes for departments without belonging to them, and keeps sight of (and the say over) what they placed
+ * there; other departments' own messages stay theirs.
+ * @param placement the name by which the statement calls the table placement
+ */
+export const keepsPlacement = (sql: Query, viewer: Viewer, placement: string) =>
+  isAtLeast(viewer, 'editor')
+    ? sql`(${sql(placement)}.audience_kind = 'department' and ${sql(placement)}.placed_by = ${viewer.id})`
+    : sql`false`
+
+/** The rule for one row of placement. */
+export const maySeePlacement = (sql: Query, viewer: Viewer, placement: string) => sql`
+  (${maySeeAudience(sql, viewer, sql`${sql(placement)}.audience_id`)} or ${keepsPlacement(sql, viewer, placement)})`
+
+/** The same rule for an item: the viewer may see at least one of its placements. */
 export const maySeeItem = (sql: Query, viewer: Viewer, itemId: Fragment) => sql`
-  exists (select from placement seen where seen.item_id = ${itemId} and ${maySeeAudience(sql, viewer, sql`seen.audience_id`)})`
+  exists (select from placement seen where seen.item_id = ${itemId} and ${maySeePlacement(sql, viewer, 'seen')})`
 
 export interface AudienceFacts {
   kind: 'everyone' | 'group' | 'department'

@@ -1,3 +1,10 @@
-export { type AudienceFacts, findAudience, maySeeAudience, maySeeItem } from './audience.ts'
+export {
+  type AudienceFacts,
+  findAudience,
+  keepsPlacement,
+  maySeeAudience,
+  maySeeItem,
+  maySeePlacement,
+} from './audience.ts'
 export { noteGroupLife } from './note-group-life.ts'
 export { findViewer } from './viewer.ts'
