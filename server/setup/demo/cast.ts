@@ -3,7 +3,7 @@ import type { DemoPerson, Weekday } from './types.ts'
 /** The twelve whose voices carry the demo. Their managers follow from the leads of the departments. */
 export type CastMember = Omit<DemoPerson, 'manager' | 'location'> & { location?: string }
 
-const week: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
+const week: Weekday[] = [1, 2, 3, 4, 5]
 const without = (...off: Weekday[]) => week.filter((day) => !off.includes(day))
 const mail = (name: string) => `${name}@lindeplein.example`
 
@@ -22,7 +22,7 @@ export const cast: CastMember[] = [
     expertise: ['wijkbezoek', 'bewonersavonden', 'Hoogstraat'],
     interests: ['hardlopen', 'moestuin'],
     languages: ['Nederlands', 'Tamazight', 'Frans'],
-    workingDays: without('wednesday'),
+    workingDays: without(3),
     startedDaysAgo: 16,
     hasPortrait: true,
   },
@@ -57,7 +57,7 @@ export const cast: CastMember[] = [
     expertise: ['bestrating', 'keperverband', 'geveltuinen', 'gladheid'],
     interests: ['schaatsen', 'duiven'],
     languages: ['Nederlands', 'Fries', 'een beetje Duits'],
-    workingDays: without('friday'),
+    workingDays: without(5),
     hasPortrait: true,
   },
   {
@@ -90,7 +90,7 @@ export const cast: CastMember[] = [
     expertise: ['intakegesprek', 'jeugdhulp', 'jongeren en schulden'],
     interests: ['zingen', 'koken voor veel mensen'],
     languages: ['Nederlands', 'Engels', 'Twi'],
-    workingDays: ['monday', 'tuesday', 'thursday'],
+    workingDays: [1, 2, 4],
     hasPortrait: true,
   },
   {
@@ -125,7 +125,7 @@ export const cast: CastMember[] = [
     expertise: ['balie', 'verkiezingen', 'brieven herschrijven', 'naturalisatie'],
     interests: ['koor', 'taart'],
     languages: ['Nederlands', 'Duits'],
-    workingDays: without('friday'),
+    workingDays: without(5),
     hasPortrait: true,
   },
   {
@@ -142,7 +142,7 @@ export const cast: CastMember[] = [
     expertise: ['Omgevingswet', 'vergunningvrij bouwen', 'geveltuinen', 'bomen'],
     interests: ['zeilen', 'vogels'],
     languages: ['Nederlands', 'Engels'],
-    workingDays: without('wednesday'),
+    workingDays: without(3),
     hasPortrait: true,
   },
   {
@@ -210,7 +210,7 @@ export const cast: CastMember[] = [
     expertise: ['accounts', 'rechten', 'storingen', 'velden met te weinig tekens'],
     interests: ['modeltreinen', 'zuurdesem'],
     languages: ['Nederlands', 'Engels', 'Gronings'],
-    workingDays: without('monday'),
+    workingDays: without(1),
     hasPortrait: false,
   },
 ]

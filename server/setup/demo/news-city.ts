@@ -28,13 +28,13 @@ Wat merken inwoners ervan?
 - Elke vrijdag om drie uur staat @samira bij de bakker voor vragen.
 
 Volgende week begint het laatste stuk. Krijg je er aan de telefoon of de balie vragen over, kijk dan in de groep Openbare ruimte. Daar zet de ploeg elke dag hoe ver ze zijn. En loop er een keer langs. Wim legt graag uit waarom een stoep nooit helemaal vlak mag zijn.`,
-    reactions: { like: 'pieter anneke +29', learned: 'emine +8' },
+    reactions: { like: 'pieter anneke +29', insightful: 'emine +8' },
     comments: [
       say(
         'anneke',
         '1 08:52',
         'Omdat anders het water blijft staan! Ik heb opgelet, Wim.',
-        { laugh: 'wim', like: 'roos' },
+        { funny: 'wim', like: 'roos' },
         [say('wim', '1 09:20', 'Twee centimeter per meter. Jij mag mee naar buiten.', { like: 'anneke samira' })],
       ),
       say(
@@ -84,9 +84,9 @@ Volgende week begint het laatste stuk. Krijg je er aan de telefoon of de balie v
 - Bellen met het jongerenwerk vóór een bon, niet erna.
 
 Vanaf januari begint elke nieuwe boa met zo’n week. @naomidewit is de volgende. Wil jij als collega ook een keer mee, stuur dan een bericht aan Romy. Neem een schort mee.`,
-    reactions: { like: 'pieter grace +33', learned: 'jolandamulder +12' },
+    reactions: { like: 'pieter grace +33', insightful: 'jolandamulder +12' },
     comments: [
-      say('grace', '4 09:40', '“Hij is van de uien.” Ik heb hardop gelachen in de bus.', { laugh: 'bas roos +6' }),
+      say('grace', '4 09:40', '“Hij is van de uien.” Ik heb hardop gelachen in de bus.', { funny: 'bas roos +6' }),
       say(
         'nadiaazzouzi',
         '4 10:05',
@@ -97,14 +97,18 @@ Vanaf januari begint elke nieuwe boa met zo’n week. @naomidewit is de volgende
         'naomidewit',
         '4 10:30',
         'Ik ben aan de beurt. Kan iemand mij vast leren uien snijden zonder te huilen?',
-        { laugh: 'bas romykuipers' },
-        [say('mariasantos', '4 11:15', 'Kom naar de keuken. Koude uien, scherp mes.', { learned: 'naomidewit bas' })],
+        { funny: 'bas romykuipers' },
+        [
+          say('mariasantos', '4 11:15', 'Kom naar de keuken. Koude uien, scherp mes.', {
+            insightful: 'naomidewit bas',
+          }),
+        ],
       ),
       say(
         'bas',
         '4 12:40',
         'Dank voor alle berichten. De jongens hebben het ook gelezen. Ze vinden de foto te netjes.',
-        { laugh: 'roos fleurdaalder +8' },
+        { funny: 'roos fleurdaalder +8' },
       ),
     ],
   },
@@ -133,19 +137,19 @@ Wat we hiervan leren:
 - Vraag de monteur. Die stond er al die jaren naast.
 
 Heb jij een straat waar het licht verkeerd valt? Stuur in de groep Buitendienst een foto met het nummer van de paal.`,
-    reactions: { like: 'hannekebos dirkpoelstra +31', learned: 'saskiatimmer +6' },
+    reactions: { like: 'hannekebos dirkpoelstra +31', insightful: 'saskiatimmer +6' },
     comments: [
       say('joris', '13 12:20', 'Het was plakband van de kinderen, met dinosaurussen erop. Dat hoort er wel bij.', {
-        laugh: 'roos rachidbouali samira +11',
+        funny: 'roos rachidbouali samira +11',
       }),
       say(
         'maritsluiter',
         '13 13:05',
         'En de vleermuizen zijn wél onderzocht. Vorige week telden we er 31 langs de Kade, vorig jaar 12.',
-        { learned: 'roos joris anneke', celebrate: 'sanneridder' },
+        { insightful: 'roos joris anneke', celebrate: 'sanneridder' },
       ),
       say('aukesybesma', '13 14:40', 'Vijf maanden. Ik lijst deze in.', {
-        laugh: 'rachidbouali ravibhagwandas',
+        funny: 'rachidbouali ravibhagwandas',
         like: 'joris',
       }),
     ],
@@ -174,7 +178,7 @@ Waarom die botsbak? @hannekebos is er kort over. “Een klus uitstellen kost ons
 Nieuw is ook dat je een onveilige plek meteen mag stilleggen, zonder eerst te bellen. Maak een foto, stap van de weg af en meld het in de groep Buitendienst. Corné belt je dan binnen een kwartier terug.
 
 Donderdag om zeven uur oefenen we op de werf met de nieuwe opstelling. Er is koffie, en er zijn broodjes van de bakker uit de Hoogstraat.`,
-    reactions: { agree: 'wim joris +12', like: 'suzannagraaf' },
+    reactions: { like: 'wim joris suzannagraaf +12' },
     comments: [
       say('pietwolters', '7 07:55', 'De thermoskan was nog van mijn vader. Doe dit dus gewoon, mensen.', {
         support: 'wim joris kimhofstra +6',
@@ -187,13 +191,13 @@ Donderdag om zeven uur oefenen we op de werf met de nieuwe opstelling. Er is kof
         [
           say('cornederuiter', '7 08:36', 'Ja. Middenberm is rijbaan. Ik regel een tweede man voor jouw ronde.', {
             like: 'semdehaan rachidbouali',
-            learned: 'anwarbelkacem',
+            insightful: 'anwarbelkacem',
           }),
         ],
       ),
       say('kimhofstra', '7 12:05', 'Kleine maten. Dat ik dit nog mag meemaken.', {
         celebrate: 'wendysmit sannehendriks ilsevonk',
-        laugh: 'wim',
+        funny: 'wim',
       }),
     ],
   },

@@ -28,19 +28,19 @@ Ben je langdurig ziek geweest, of ben je met ouderschapsverlof? Dan gelden er an
 Waarom eigenlijk die grens? “Omdat vrije dagen bedoeld zijn om vrij te zijn”, zegt @elsbethkuik. “We zien collega’s met zestig dagen op de plank. Dat lijkt rijkdom, maar het is vaak een teken dat iemand niet durft te gaan.” Zij vraagt teamleiders daarom om in november met iedereen één vraag te bespreken: wanneer ga jij weg, en wie neemt dan jouw werk over?
 
 Op woensdag helpt Carolien je in het laptopcafé. Neem je telefoon mee.`,
-    reactions: { learned: 'joris radeknowak +26', like: 'elsbethkuik' },
+    reactions: { insightful: 'joris radeknowak +26', like: 'elsbethkuik' },
     comments: [
       say(
         'hennylooman',
         '9 12:10',
         'Ik heb 61 dagen. Ben ik nou rijk of zielig?',
-        { laugh: 'wim kimhofstra youssefamrani +8' },
+        { funny: 'wim kimhofstra youssefamrani +8' },
         [
           say('wim', '9 12:20', 'Jij gaat in februari drie weken weg, Henny. Ik heb het net aangevraagd.', {
-            laugh: 'hennylooman kimhofstra carolienwind',
+            funny: 'hennylooman kimhofstra carolienwind',
           }),
           say('carolienwind', '9 12:45', 'En goedgekeurd is het ook al bijna.', {
-            laugh: 'hennylooman wim elsbethkuik',
+            funny: 'hennylooman wim elsbethkuik',
           }),
         ],
       ),
@@ -49,7 +49,7 @@ Op woensdag helpt Carolien je in het laptopcafé. Neem je telefoon mee.`,
           'carolienwind',
           '9 13:35',
           'Ja, maar dan klopt het getal op je scherm soms niet. Stuur me een bericht, dan reken ik het na.',
-          { learned: 'inekewouda' },
+          { insightful: 'inekewouda' },
         ),
       ]),
     ],
@@ -83,28 +83,27 @@ Bedankt voor het meedenken, ook namens de keuken. Maria las alle reacties hardop
     reactions: { like: 'mariasantos kimhofstra +35', celebrate: 'ahmedjansen' },
     comments: [
       say('stefankok', '3 08:50', 'Rust zacht, frituurpan. Je hebt nooit echt geleefd.', {
-        laugh: 'thijsharmsen mariasantos +15',
+        funny: 'thijsharmsen mariasantos +15',
       }),
       say(
         'corriebaas',
         '3 09:15',
         'De stemmetjes waren heel goed. Vooral die van Henk-Jan.',
-        { laugh: 'mariasantos henkjan +7' },
+        { funny: 'mariasantos henkjan +7' },
         [
           say('henkjan', '3 09:25', 'Ik praat helemaal niet zo. Geloof ik.', {
-            laugh: 'corriebaas lisaweber thijsharmsen',
+            funny: 'corriebaas lisaweber thijsharmsen',
           }),
         ],
       ),
       say('ellenprins', '3 10:40', 'Fijn dat er ook gewoon staat wat níet kan en waarom. Dat mis ik weleens.', {
-        agree: 'jolandamulder gerdabron +8',
-        like: 'lieke pieter',
+        like: 'jolandamulder gerdabron lieke pieter +8',
       }),
       say(
         'ahmedjansen',
         '3 12:30',
         'Tafel is 6 meter 40. Hij past precies niet in de lift. Wie helpt er donderdag tillen?',
-        { laugh: 'mirjamvos' },
+        { funny: 'mirjamvos' },
         [
           say('tonverhulst', '3 12:44', 'Wij komen met z’n vieren. Betaling in soep.', {
             like: 'ahmedjansen mariasantos',
@@ -147,17 +146,17 @@ Meld je aan in de groep Stembureaus. En neem dikke sokken mee, want een gymzaal 
     comments: [
       say('ahmedjansen', '17 09:40', 'Ik rijd de stembussen rond. Al vijf jaar. Ze rammelen niet, dat denken mensen.', {
         like: 'ineke gulayaksoy',
-        learned: 'roos',
+        insightful: 'roos',
       }),
       say('milajovanovic', '17 10:25', 'Mag je dit doen als je geen Nederlands paspoort hebt?', {}, [
         say(
           'gulayaksoy',
           '17 10:40',
           'Ja, dat mag. Je moet de taal goed verstaan en achttien zijn. Ik zet je graag op de lijst.',
-          { learned: 'milajovanovic fatoudiallo', like: 'ineke' },
+          { insightful: 'milajovanovic fatoudiallo', like: 'ineke' },
         ),
       ]),
-      say('robzijlstra', '17 12:20', 'Ik kijk niet streng. Zo sta ik gewoon.', { laugh: 'koenvisser ineke roos +9' }),
+      say('robzijlstra', '17 12:20', 'Ik kijk niet streng. Zo sta ik gewoon.', { funny: 'koenvisser ineke roos +9' }),
     ],
   },
   {
@@ -189,13 +188,13 @@ Volgende maand proberen we het ook in wijkhuis De Linde. Zit je zelf bij een bal
         'fatoudiallo',
         '22 09:05',
         'De stoel is inmiddels vervangen door een met wieltjes. Oma was beledigd, maar begrijpt het.',
-        { laugh: 'theodekker ineke rubenschaap +5' },
+        { funny: 'theodekker ineke rubenschaap +5' },
       ),
       say(
         'paulbrands',
         '22 09:40',
         'Ik heb het nagerekend over drie maanden en het klopt. Op donderdagavond is de winst het grootst.',
-        { learned: 'farahnouri theodekker' },
+        { insightful: 'farahnouri theodekker' },
         [
           say('farahnouri', '22 10:10', 'Dan breiden we die avond als eerste uit. Wie wil er donderdag?', {
             like: 'paulbrands',
@@ -203,7 +202,7 @@ Volgende maand proberen we het ook in wijkhuis De Linde. Zit je zelf bij een bal
         ],
       ),
       say('emine', '22 10:35', 'Aan de telefoon merken we het ook: veel minder mensen die twee keer moeten komen.', {
-        agree: 'merelpost stefankok petrazwart',
+        like: 'merelpost stefankok petrazwart',
       }),
     ],
   },

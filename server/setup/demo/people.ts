@@ -5,7 +5,7 @@ import { seeded } from './pictures/seeded.ts'
 import type { DemoPerson, Weekday } from './types.ts'
 import { voices } from './voices.ts'
 
-const week: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
+const week: Weekday[] = [1, 2, 3, 4, 5]
 const byKey = new Map(departments.map((department) => [department.key, department]))
 
 /** How the portrait of each generated person is drawn, in words; no entry means no photo. */

@@ -19,12 +19,12 @@ export const crewPosts: PostSource[] = [
         [
           say('dirkpoelstra', '10 10:10', 'Top. Vol, en gewassen.', { like: 'marijkefaber tonverhulst' }),
           say('tonverhulst', '10 10:14', 'Dat geloof ik pas als ik het zie.', {
-            laugh: 'marijkefaber joris dirkpoelstra',
+            funny: 'marijkefaber joris dirkpoelstra',
           }),
         ],
       ),
       say('joris', '10 12:20', 'Vroeger had ik drie mensen moeten bellen. Nu een boterham lang gewacht.', {
-        agree: 'lieke rachidbouali dirkpoelstra',
+        like: 'lieke rachidbouali dirkpoelstra',
       }),
     ],
   },
@@ -37,7 +37,7 @@ export const crewPosts: PostSource[] = [
     reactions: { celebrate: 'wim youssefamrani kimhofstra +16' },
     comments: [
       say('wim', '12 16:02', 'Drie. De vierde lag goed, die wilde ik alleen even van onderen zien.', {
-        laugh: 'jaydeemartina youssefamrani +5',
+        funny: 'jaydeemartina youssefamrani +5',
       }),
       say(
         'bowinters',
@@ -84,7 +84,7 @@ export const crewPosts: PostSource[] = [
           say('tessbruin', '9 12:40', 'Ik ben er! Ik eet geen spek, maar ik neem appeltaart mee.', {
             like: 'wim kimhofstra',
           }),
-          say('wim', '9 12:41', 'Dan ben je aangenomen.', { laugh: 'tessbruin olafwierda lieke' }),
+          say('wim', '9 12:41', 'Dan ben je aangenomen.', { funny: 'tessbruin olafwierda lieke' }),
         ],
       ),
       say(
@@ -101,12 +101,12 @@ export const crewPosts: PostSource[] = [
     when: when('6 13:15'),
     audience: inDepartment('wegen'),
     body: 'Teamoverleg woensdag schuift naar half acht, zodat de ploeg daarna meteen naar buiten kan. Op de lijst:\n\n- stenen voor de Vismarkt: oud of nieuw\n- wie gaat er mee naar de leverancier\n- de bus die al drie weken piept',
-    reactions: { agree: 'wim youssefamrani kimhofstra' },
+    reactions: { like: 'wim youssefamrani kimhofstra' },
     comments: [
       say('wim', '6 13:40', 'De bus piept niet, dat is Henny die instapt.', {
-        laugh: 'youssefamrani kimhofstra hennylooman',
+        funny: 'youssefamrani kimhofstra hennylooman',
       }),
-      say('hennylooman', '6 14:02', 'Ik zeg niks meer zonder mijn bond.', { laugh: 'wim ilsevonk' }),
+      say('hennylooman', '6 14:02', 'Ik zeg niks meer zonder mijn bond.', { funny: 'wim ilsevonk' }),
     ],
   },
   {

@@ -20,7 +20,7 @@ export const everydayPosts: PostSource[] = [
         [say('roos', '14 14:20', 'Dat wordt mijn openingszin. Tot zaterdag!', { like: 'erikkooistra' })],
       ),
       say('joyceemanuels', '14 15:02', 'Ik sta er om half zes voor de parkeerplaatsen. Koffie met twee suiker.', {
-        laugh: 'roos bas',
+        funny: 'roos bas',
       }),
     ],
   },
@@ -34,7 +34,7 @@ export const everydayPosts: PostSource[] = [
     comments: [
       say('tonverhulst', '19 10:10', 'Eén bij groen mag bij mij. Moet wel tegen regen kunnen en tegen mijn muziek.', {
         like: 'bowinters marijkefaber',
-        laugh: 'abeltesfaye',
+        funny: 'abeltesfaye',
       }),
       say('tinekepostma', '19 10:34', 'Archief neemt graag iemand. We hebben een tweede trui.', {
         like: 'bowinters gijsreinders',
@@ -43,7 +43,7 @@ export const everydayPosts: PostSource[] = [
         'farahnouri',
         '19 11:15',
         'Iets met mensen: laat ze een week bij ons in de publiekshal staan. Daarna weten ze het zeker, de ene of de andere kant op.',
-        { laugh: 'bowinters ineke', agree: 'theodekker petrazwart' },
+        { funny: 'bowinters ineke', like: 'theodekker petrazwart' },
       ),
       say('bowinters', '18 09:20', 'Vier van de zes geplaatst, in één dag. Jullie zijn geweldig.', {
         celebrate: 'aminecherkaoui lieke elsbethkuik',
@@ -62,7 +62,7 @@ export const everydayPosts: PostSource[] = [
         'ricardosemedo',
         '8 12:45',
         'U mag terugkomen. Volgende keer wel iets minder praten met de honden, anders lopen we uit.',
-        { laugh: 'pieter erikkooistra suzannagraaf +14' },
+        { funny: 'pieter erikkooistra suzannagraaf +14' },
       ),
       say(
         'hannekebos',
@@ -71,7 +71,7 @@ export const everydayPosts: PostSource[] = [
         { celebrate: 'erikkooistra ricardosemedo', like: 'suzannagraaf +5' },
         [
           say('wim', '8 13:25', 'Ligt er over drie weken. De tekening heb ik nog van twee jaar geleden.', {
-            laugh: 'pieter erikkooistra hannekebos',
+            funny: 'pieter erikkooistra hannekebos',
           }),
         ],
       ),
@@ -79,10 +79,10 @@ export const everydayPosts: PostSource[] = [
         'chantallieveld',
         '8 14:00',
         'Kom een ochtend telefoneren! Maandag na een storm, dan is het gezellig.',
-        { agree: 'emine stefankok petrazwart' },
+        { like: 'emine stefankok petrazwart' },
         [
           say('pieter', '8 14:30', 'Afgesproken. Ik neem koeken mee en heel weinig beloftes.', {
-            laugh: 'chantallieveld emine petrazwart',
+            funny: 'chantallieveld emine petrazwart',
           }),
         ],
       ),
@@ -94,7 +94,7 @@ export const everydayPosts: PostSource[] = [
     when: when('24 11:10'),
     audience: inGroup('omgevingswet'),
     body: 'De ramen van de oude school in de Kuipersstraat komen terug in hun eerste kleur. Onder zes lagen verf vonden we geen wit maar zachtgroen. De hele straat blijkt ooit groen te zijn geweest.',
-    reactions: { learned: 'anneke saskiatimmer +5', like: 'tinekepostma' },
+    reactions: { insightful: 'anneke saskiatimmer +5', like: 'tinekepostma' },
     comments: [
       say(
         'saskiatimmer',
@@ -103,7 +103,7 @@ export const everydayPosts: PostSource[] = [
         {},
         [
           say('hildeakkerman', '24 11:40', 'Ja, en een potje. Het staat in de vensterbank, kom het ruiken.', {
-            laugh: 'saskiatimmer',
+            funny: 'saskiatimmer',
           }),
         ],
       ),
@@ -122,7 +122,7 @@ export const everydayPosts: PostSource[] = [
         'erikkooistra',
         '0 09:24',
         'Komt er nu een kleedkamer voor vrouwen op de werf? Wendy kleedt zich om in de bezemkast.',
-        { agree: 'wendysmit kimhofstra suzannagraaf +12' },
+        { like: 'wendysmit kimhofstra suzannagraaf +12' },
         [
           say(
             'ritavankampen',
@@ -131,11 +131,11 @@ export const everydayPosts: PostSource[] = [
             { celebrate: 'wendysmit kimhofstra +10' },
           ),
           say('wendysmit', '0 10:15', 'Dank je. De bezems ook, denk ik.', {
-            laugh: 'erikkooistra ritavankampen kimhofstra +9',
+            funny: 'erikkooistra ritavankampen kimhofstra +9',
           }),
         ],
       ),
-      say('priyasharma', '0 09:40', 'Blijft twee dagen thuiswerken zoals het is?', { agree: 'carolienwind +7' }, [
+      say('priyasharma', '0 09:40', 'Blijft twee dagen thuiswerken zoals het is?', { like: 'carolienwind +7' }, [
         say(
           'marleenotten',
           '0 10:20',
@@ -157,7 +157,7 @@ export const everydayPosts: PostSource[] = [
         'arjanstam',
         '28 09:05',
         'Morgen kan ik je oppikken. Ik ben de blauwe auto met het kinderzitje vol kruimels.',
-        { like: 'leilafarsi', laugh: 'jolandamulder' },
+        { like: 'leilafarsi', funny: 'jolandamulder' },
       ),
       say('ritavankampen', '28 09:40', 'Ik rijd dinsdag en woensdag, drie plekken vrij.', {
         like: 'leilafarsi ellenprins',
@@ -170,10 +170,10 @@ export const everydayPosts: PostSource[] = [
     when: when('31 14:05'),
     audience: everyone,
     body: 'Oproep namens zaal Els: wie meent dat de afstandsbediening van het scherm een souvenir is, mag hem zonder vragen in mijn postvak leggen.',
-    reactions: { laugh: 'toongielen thijsharmsen +13' },
+    reactions: { funny: 'toongielen thijsharmsen +13' },
     comments: [
       say('thijsharmsen', '31 14:20', 'We hebben er een touwtje aan gemaakt. Daarna was ook het touwtje weg.', {
-        laugh: 'yasminatahiri lisaweber toongielen +4',
+        funny: 'yasminatahiri lisaweber toongielen +4',
       }),
       say('yasminatahiri', '30 08:45', 'Hij is terug! Met touwtje. Dank, onbekende.', {
         celebrate: 'thijsharmsen toongielen',
@@ -189,9 +189,9 @@ export const everydayPosts: PostSource[] = [
     photos: [{ scene: 'linde', alt: 'Een grote linde midden op een zonnig plein, met mensen in de schaduw' }],
     reactions: { celebrate: 'roos maartenrijk +33', like: 'pieter wim' },
     comments: [
-      say('wim', '39 09:45', 'Ik heb “stenen” ingevuld. Kan het preciezer?', { laugh: 'lieke youssefamrani' }, [
+      say('wim', '39 09:45', 'Ik heb “stenen” ingevuld. Kan het preciezer?', { funny: 'lieke youssefamrani' }, [
         say('lieke', '39 09:52', 'Waar bellen ze je het meest over?', {}),
-        say('wim', '39 10:05', 'Geveltuinen. En of het mag. En of het morgen kan.', { laugh: 'lieke anneke emine' }),
+        say('wim', '39 10:05', 'Geveltuinen. En of het mag. En of het morgen kan.', { funny: 'lieke anneke emine' }),
       ]),
       say('pieter', '39 11:10', 'Ik lees mee en ik reageer. Ook op lastige vragen, juist daarop.', {
         like: 'lieke roos +12',
@@ -200,7 +200,7 @@ export const everydayPosts: PostSource[] = [
         'gerdabron',
         '39 13:30',
         'Nog een systeem dacht ik vanmorgen. Maar ik heb al twee mensen gevonden die ik al een jaar zocht.',
-        { agree: 'jolandamulder arjanstam', like: 'lieke' },
+        { like: 'jolandamulder arjanstam lieke' },
       ),
     ],
   },
@@ -213,7 +213,7 @@ export const everydayPosts: PostSource[] = [
     reactions: { like: 'semdehaan robzijlstra +6' },
     comments: [
       say('semdehaan', '26 10:40', 'Wie speelt het slachtoffer?', {}, [
-        say('judithsanders', '26 10:52', 'Wie het laatst binnenkomt.', { laugh: 'semdehaan joris robzijlstra' }),
+        say('judithsanders', '26 10:52', 'Wie het laatst binnenkomt.', { funny: 'semdehaan joris robzijlstra' }),
       ]),
     ],
   },
@@ -223,7 +223,7 @@ export const everydayPosts: PostSource[] = [
     when: when('33 07:40'),
     audience: inGroup('buitendienst'),
     body: 'De nieuwe winterhandschoenen zijn warm maar te glad voor een natte container. Nu twee keer bijna een bak op mijn tenen. Meer mensen last van?',
-    reactions: { agree: 'erikkooistra tonverhulst abeltesfaye +5' },
+    reactions: { like: 'erikkooistra tonverhulst abeltesfaye +5' },
     comments: [
       say(
         'suzannagraaf',
@@ -238,7 +238,7 @@ export const everydayPosts: PostSource[] = [
         { celebrate: 'ricardosemedo suzannagraaf', like: 'abeltesfaye' },
         [
           say('abeltesfaye', '32 12:05', 'Graag ook een maat kleiner dan “beer”.', {
-            laugh: 'simonepeters ricardosemedo tonverhulst',
+            funny: 'simonepeters ricardosemedo tonverhulst',
           }),
         ],
       ),

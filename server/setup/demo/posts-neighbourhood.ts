@@ -10,13 +10,13 @@ export const neighbourhoodPosts: PostSource[] = [
     audience: everyone,
     body: 'Vandaag zat ik met een jongen van vijftien een uur op een bankje voor het stadhuis. Niks formulier. Ik schreef op wat ik daarvan leerde over ons intakegesprek:\n\n- begin met een vraag die je zelf ook leuk vindt\n- stilte is geen fout\n- vraag aan het eind: wat wil je dat ik níet doe?\n\nDie laatste vraag had ik nooit gesteld. #jeugd',
     photos: [{ scene: 'bankje', alt: 'Een leeg bankje onder een linde, met herfstbladeren en het stadhuis erachter' }],
-    reactions: { learned: 'lieke bas +17', like: 'sharonpinas pieter +11' },
+    reactions: { insightful: 'lieke bas +17', like: 'sharonpinas pieter +11' },
     comments: [
       say(
         'bas',
         '3 16:32',
         'Die derde ga ik morgen gebruiken. Op straat vraag je vooral wat iemand moet, nooit wat wij moeten laten.',
-        { agree: 'grace dwightsabajo joyceemanuels' },
+        { like: 'grace dwightsabajo joyceemanuels' },
         [
           say('grace', '1 09:10', 'Laat je weten hoe het ging?', {}),
           say(
@@ -52,11 +52,11 @@ export const neighbourhoodPosts: PostSource[] = [
         'joris',
         '4 15:35',
         'Die lamp is voor mij. De sensor zit er achterstevoren op. Ik weet wie dat gedaan heeft. Ik was het zelf.',
-        { laugh: 'samira rachidbouali dirkpoelstra' },
+        { funny: 'samira rachidbouali dirkpoelstra' },
       ),
       say('suzannagraaf', '4 15:48', 'Prullenbak verplaatsen we morgen. Hoeveel meter?', {}, [
         say('samira', '4 15:50', 'Een armlengte van het bankje. Ik heb het met echte armen getest.', {
-          laugh: 'suzannagraaf',
+          funny: 'suzannagraaf',
           like: 'sanneridder',
         }),
       ]),
@@ -72,13 +72,13 @@ export const neighbourhoodPosts: PostSource[] = [
     when: when('8 16:40'),
     audience: inGroup('nieuw'),
     body: 'Eerste week op straat. Geteld: 41 keer de weg gewezen, 12 keer “je moet echte boeven vangen” gehoord, één keer een knuffelkonijn teruggebracht. De bonnen heb ik niet geteld, want die waren er twee.',
-    reactions: { like: 'bas nadiaazzouzi +12', laugh: 'tessbruin' },
+    reactions: { like: 'bas nadiaazzouzi +12', funny: 'tessbruin' },
     comments: [
       say('bas', '8 16:52', 'En nul keer je jas vergeten. Sommigen doen daar langer over, @denizkara.', {
-        laugh: 'naomidewit joyceemanuels',
+        funny: 'naomidewit joyceemanuels',
       }),
       say('denizkara', '8 17:05', 'Dat was één keer. In februari.', {
-        laugh: 'bas naomidewit joyceemanuels patrickroos',
+        funny: 'bas naomidewit joyceemanuels patrickroos',
       }),
     ],
   },
@@ -95,10 +95,10 @@ export const neighbourhoodPosts: PostSource[] = [
         'pieter',
         '11 14:40',
         'Mag deze commissie ook eens naar de begroting kijken?',
-        { laugh: 'lottevanes ravibhagwandas aukesybesma marijkefaber' },
+        { funny: 'lottevanes ravibhagwandas aukesybesma marijkefaber' },
         [
           say('ravibhagwandas', '11 15:02', 'Ik stel voor: twee heuvels en geen nota.', {
-            laugh: 'pieter lottevanes +4',
+            funny: 'pieter lottevanes +4',
           }),
         ],
       ),
@@ -117,16 +117,16 @@ export const neighbourhoodPosts: PostSource[] = [
     audience: inGroup('omgevingswet'),
     body: 'Van de laatste vijftig aanvragen voor een dakkapel had de helft helemaal geen vergunning nodig. We hebben nu een stroomschema van één bladzijde. Wie wil hem testen op een echte schoonmoeder? #omgevingswet',
     photos: [{ scene: 'kaart', alt: 'Een plankaart van een wijk met gekleurde percelen, een liniaal en een potlood' }],
-    reactions: { learned: 'anneke priyasharma +8' },
+    reactions: { insightful: 'anneke priyasharma +8' },
     comments: [
       say('priyasharma', '13 11:44', 'Mijn schoonmoeder snapt hem. Ze wil nu wel meteen een dakkapel.', {
-        laugh: 'jasperkeizer wesseldrost anneke',
+        funny: 'jasperkeizer wesseldrost anneke',
       }),
       say(
         'anneke',
         '13 12:10',
         'Stap 3 klopt niet bij een monument. Daar moet altijd eerst @hildeakkerman naar kijken.',
-        { agree: 'hildeakkerman' },
+        { like: 'hildeakkerman' },
         [
           say('jasperkeizer', '13 12:30', 'Goed gezien, ik pas het aan. Versie 2 hangt vanmiddag bij de balie.', {
             like: 'anneke hildeakkerman ineke',
@@ -141,20 +141,20 @@ export const neighbourhoodPosts: PostSource[] = [
     when: when('10 13:20'),
     audience: inGroup('woo'),
     body: 'We hebben voor het eerst drie Woo-verzoeken op rij op tijd beantwoord. Het geheim: op dag één bellen met wie het vroeg. In twee gevallen bleek de vraag half zo groot als de brief.',
-    reactions: { celebrate: 'frankdewolf evelienroest +7', learned: 'dinesh' },
+    reactions: { celebrate: 'frankdewolf evelienroest +7', insightful: 'dinesh' },
     comments: [
       say('davepengel', '10 13:41', 'Eén journalist zei tegen mij: “Dat er iemand belt, dat is nieuws.”', {
-        laugh: 'amberklaassen',
+        funny: 'amberklaassen',
         like: 'maartenrijk roos',
       }),
       say(
         'lexmolenaar',
         '10 14:05',
         'Wel even opschrijven wat je afspreekt aan de telefoon. Twee regels in het dossier is genoeg.',
-        { agree: 'amberklaassen tinekepostma' },
+        { like: 'amberklaassen tinekepostma' },
         [
           say('amberklaassen', '10 14:11', 'Doen we. Ik heb er een sjabloon van drie regels voor. Ja, eentje meer.', {
-            laugh: 'lexmolenaar',
+            funny: 'lexmolenaar',
           }),
         ],
       ),
@@ -166,10 +166,10 @@ export const neighbourhoodPosts: PostSource[] = [
     when: when('16 15:00'),
     audience: inGroup('woo'),
     body: 'Bouwdossier nummer 20.000 gescand: een schuurtje uit 1961. Op de tekening staat een kip. Zij is niet op schaal.',
-    reactions: { celebrate: 'tinekepostma frankdewolf +6', laugh: 'dinesh roos' },
+    reactions: { celebrate: 'tinekepostma frankdewolf +6', funny: 'dinesh roos' },
     comments: [
       say('tinekepostma', '16 15:20', 'Nog 61.000 te gaan. Zullen we bij elke kip iets lekkers nemen?', {
-        agree: 'gijsreinders bephulshof',
+        like: 'gijsreinders bephulshof',
       }),
       say(
         'carlahuisman',
@@ -200,7 +200,7 @@ export const neighbourhoodPosts: PostSource[] = [
         { like: 'romykuipers sharonpinas' },
         [
           say('dwightsabajo', '6 15:25', 'Ik doe de dinsdag. Dan hoef jij niet te koken, Bas. Ik heb het geproefd.', {
-            laugh: 'bas romykuipers grace',
+            funny: 'bas romykuipers grace',
           }),
         ],
       ),
@@ -208,7 +208,7 @@ export const neighbourhoodPosts: PostSource[] = [
         'grace',
         '6 16:00',
         'Ik kom de eerste donderdag langs voor wie vragen heeft over geld. Niet aankondigen, dan komen ze wel.',
-        { learned: 'gerdabron', agree: 'sharonpinas' },
+        { insightful: 'gerdabron', like: 'sharonpinas' },
       ),
     ],
   },
@@ -224,17 +224,17 @@ export const neighbourhoodPosts: PostSource[] = [
         'kevinliu',
         '7 09:40',
         'Ik heb tellingen van mei en september. Kaart erbij? Ik maak er drie.',
-        { laugh: 'evelienroest olafwierda' },
-        [say('evelienroest', '7 09:52', 'Eén. De mooiste.', { laugh: 'kevinliu olafwierda' })],
+        { funny: 'evelienroest olafwierda' },
+        [say('evelienroest', '7 09:52', 'Eén. De mooiste.', { funny: 'kevinliu olafwierda' })],
       ),
       say(
         'bas',
         '7 10:30',
         'Verhaal: op marktdag stapt negen van de tien gewoon af. Het gaat om de tien minuten na schooltijd. Loop een keer mee, dan zie je het.',
-        { like: 'evelienroest samira', agree: 'denizkara joyceemanuels' },
+        { like: 'evelienroest samira denizkara joyceemanuels' },
       ),
       say('tinekepostma', '7 13:50', 'Ik heb toevallig nog een onbeantwoorde klacht uit 1904.', {
-        laugh: 'evelienroest bas jeroenspaan +5',
+        funny: 'evelienroest bas jeroenspaan +5',
       }),
     ],
   },
@@ -250,7 +250,7 @@ export const neighbourhoodPosts: PostSource[] = [
         'elsbethkuik',
         '17 11:40',
         'Dank je, Gerda. En wie liever met iemand van buiten praat: dat kan ook, gratis. Het nummer staat op je loonstrook.',
-        { learned: 'judithsanders +8' },
+        { insightful: 'judithsanders +8' },
       ),
       say(
         'suzannagraaf',
@@ -274,7 +274,7 @@ export const neighbourhoodPosts: PostSource[] = [
       }),
       say('toongielen', '1 10:08', 'Haakje 43. Tussen de kapel en de kelder.', {
         like: 'freekbosma',
-        laugh: 'sanneridder lieke',
+        funny: 'sanneridder lieke',
       }),
       say('sanneridder', '1 10:35', 'Binnen! Zestien minuten, van vraag tot draaiende pomp.', {
         celebrate: 'lieke freekbosma gertjanhoek hannekebos',

@@ -19,10 +19,10 @@ export const streetPosts: PostSource[] = [
         'rachidbouali',
         '0 08:21',
         'Trots op jullie. En @joris, die ene op de hoek van de Vismarkt flikkert. Sorry.',
-        { laugh: 'dirkpoelstra semdehaan joris' },
+        { funny: 'dirkpoelstra semdehaan joris' },
         [
           say('joris', '0 08:40', 'Die flikkert niet, die knipoogt. Ik rijd er om elf uur langs.', {
-            laugh: 'rachidbouali wim kimhofstra samira',
+            funny: 'rachidbouali wim kimhofstra samira',
           }),
         ],
       ),
@@ -36,7 +36,7 @@ export const streetPosts: PostSource[] = [
             'dirkpoelstra',
             '0 09:15',
             'Kijk, daar doe je het voor. Dat kapje aan de achterkant was dus toch de moeite.',
-            { agree: 'joris' },
+            { like: 'joris' },
           ),
         ],
       ),
@@ -78,7 +78,7 @@ export const streetPosts: PostSource[] = [
         'youssefamrani',
         '1 16:02',
         'De bakker brengt elke morgen broodjes. Wat mij betreft doen we zijn stoep twee keer.',
-        { laugh: 'wim radeknowak samira', agree: 'kimhofstra' },
+        { funny: 'wim radeknowak samira', like: 'kimhofstra' },
       ),
       say('hannekebos', '1 16:30', 'Netjes op schema. @bramnijland, zet jij de nieuwe datum op de kaart?', {}, [
         say('bramnijland', '1 16:44', 'Staat erop.', {}),
@@ -99,11 +99,11 @@ export const streetPosts: PostSource[] = [
         'tonverhulst',
         '2 07:20',
         'Fietspad langs de Vaart graag eerst. Daar ging vorige week een scholier onderuit.',
-        { agree: 'bas samira sanneridder' },
+        { like: 'bas samira sanneridder' },
         [say('cornederuiter', '2 07:31', 'Gaat voor. Ik draai de volgorde om.', { like: 'tonverhulst' })],
       ),
       say('pietwolters', '2 07:44', 'Wie zet de koffie om kwart over vier?', {}, [
-        say('erikkooistra', '2 07:50', 'Wie het vraagt.', { laugh: 'pietwolters dirkpoelstra cornederuiter joris' }),
+        say('erikkooistra', '2 07:50', 'Wie het vraagt.', { funny: 'pietwolters dirkpoelstra cornederuiter joris' }),
       ]),
     ],
   },
@@ -122,17 +122,17 @@ export const streetPosts: PostSource[] = [
       ],
       closesInDays: 5,
     },
-    reactions: { like: 'roos pieter +22', laugh: 'ineke' },
+    reactions: { like: 'roos pieter +22', funny: 'ineke' },
     comments: [
       say(
         'tinekepostma',
         '3 11:48',
         'Naar het archief graag. Met een kaartje waar hij lag. Dan kan iemand over honderd jaar hem weer zoeken.',
-        { agree: 'gijsreinders bephulshof +4' },
+        { like: 'gijsreinders bephulshof +4' },
       ),
-      say('wim', '3 12:15', 'Honderdvijftig jaar lag hij daar prima.', { laugh: 'kimhofstra pieter tinekepostma +6' }, [
+      say('wim', '3 12:15', 'Honderdvijftig jaar lag hij daar prima.', { funny: 'kimhofstra pieter tinekepostma +6' }, [
         say('pieter', '3 12:40', 'Ik houd me erbuiten. Dit is een zaak voor de peiling.', {
-          laugh: 'evelienroest roos',
+          funny: 'evelienroest roos',
         }),
       ]),
       say(
@@ -150,12 +150,12 @@ export const streetPosts: PostSource[] = [
     audience: inGroup('buitendienst'),
     body: 'Vandaag uit het riool in de Kuipersstraat gevist: een halve fiets, acht tennisballen en een kunstgebit. Het gebit ligt op de werf. Wie het mist, mag zich melden. Hoeft niet met naam. #riool',
     photos: [{ scene: 'riool', alt: 'Een open put met een camera aan een kabel en een inspectiewagen' }],
-    reactions: { laugh: 'joris bas wendysmit +19' },
+    reactions: { funny: 'joris bas wendysmit +19' },
     comments: [
       say('gertjanhoek', '5 14:50', 'Er zit er bij ons in het team één die sinds maandag niet lacht.', {
-        laugh: 'moyilmaz freekbosma joris +7',
+        funny: 'moyilmaz freekbosma joris +7',
       }),
-      say('freekbosma', '5 15:12', 'Ik lach nooit, dat weet je.', { laugh: 'gertjanhoek moyilmaz' }),
+      say('freekbosma', '5 15:12', 'Ik lach nooit, dat weet je.', { funny: 'gertjanhoek moyilmaz' }),
       say(
         'emine',
         '5 15:30',
@@ -163,8 +163,8 @@ export const streetPosts: PostSource[] = [
         { like: 'gertjanhoek' },
         [
           say('gertjanhoek', '5 15:55', 'Heel graag. Bovenaan: doekjes. Ook als er “doorspoelbaar” op staat.', {
-            learned: 'emine merelpost',
-            agree: 'moyilmaz',
+            insightful: 'emine merelpost',
+            like: 'moyilmaz',
           }),
         ],
       ),
@@ -197,7 +197,7 @@ export const streetPosts: PostSource[] = [
         'anneke',
         '8 16:45',
         'Voor de beugel is geen vergunning nodig, voor de takken ook niet. Leg de meting wel in het bomendossier, dan hoeft niemand het over vijf jaar weer uit te zoeken.',
-        { learned: 'sannehendriks', agree: 'marijkefaber' },
+        { insightful: 'sannehendriks', like: 'marijkefaber' },
       ),
     ],
   },

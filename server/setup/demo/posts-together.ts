@@ -9,20 +9,20 @@ export const togetherPosts: PostSource[] = [
     when: when('2 13:05'),
     audience: inGroup('hanneke25'),
     body: 'Plan voor de 25 jaar van Hanneke: we leggen in de nieuwe Hoogstraat één steen met een H erin. Recht voor de bloemenwinkel. Zij moet hem zelf vinden. Wie kan er letters hakken?',
-    reactions: { celebrate: 'marijkefaber samira joris', agree: 'kimhofstra' },
+    reactions: { celebrate: 'marijkefaber samira joris', like: 'kimhofstra' },
     comments: [
       say('kimhofstra', '2 13:20', 'Mijn buurman is steenhouwer. Kost een krat.', { like: 'wim marijkefaber' }),
       say('mariasantos', '2 13:44', 'Ik bak. Welke taart vindt ze lekker?', {}, [
         say('marijkefaber', '2 13:50', 'Appel. En ze zegt altijd dat ze geen slagroom hoeft. Dat is niet waar.', {
-          laugh: 'mariasantos wim samira',
+          funny: 'mariasantos wim samira',
         }),
       ]),
       say(
         'pieter',
         '2 14:30',
         'Ik houd het kort met mijn toespraak. Echt.',
-        { laugh: 'wim marijkefaber gertjanhoek suzannagraaf' },
-        [say('gertjanhoek', '2 14:41', 'Wij nemen een zandloper mee.', { laugh: 'pieter wim joris' })],
+        { funny: 'wim marijkefaber gertjanhoek suzannagraaf' },
+        [say('gertjanhoek', '2 14:41', 'Wij nemen een zandloper mee.', { funny: 'pieter wim joris' })],
       ),
     ],
   },
@@ -35,15 +35,15 @@ export const togetherPosts: PostSource[] = [
     reactions: { like: 'toongielen chantallieveld +16' },
     comments: [
       say('bas', '5 12:25', 'Team “Zonder bon de deur uit”. Met Deniz, Grace, Bep en Thijs.', {
-        laugh: 'merelpost bephulshof thijsharmsen +6',
+        funny: 'merelpost bephulshof thijsharmsen +6',
       }),
       say('rubenschaap', '5 12:40', 'Team “Nummertje trekken”. We zijn er pas als je ons roept.', {
-        laugh: 'merelpost theodekker fatoudiallo +5',
+        funny: 'merelpost theodekker fatoudiallo +5',
       }),
       say('simonepeters', '5 13:15', 'Zijn er ook vragen over inkoop?', {}, [
-        say('merelpost', '5 13:18', 'Nee, Simone.', { laugh: 'simonepeters luukterlouw toongielen +8' }),
+        say('merelpost', '5 13:18', 'Nee, Simone.', { funny: 'simonepeters luukterlouw toongielen +8' }),
         say('simonepeters', '5 13:20', 'Ik vraag drie offertes aan voor een betere quiz.', {
-          laugh: 'merelpost luukterlouw ravibhagwandas +7',
+          funny: 'merelpost luukterlouw ravibhagwandas +7',
         }),
       ]),
     ],
@@ -54,13 +54,13 @@ export const togetherPosts: PostSource[] = [
     when: when('9 15:30'),
     audience: inGroup('pv'),
     body: 'De jaarlijkse vraag: wie haalt de pakjes op voor de middag met de kinderen? Ik doe de deur, de stoelen en de limonade. Een gedicht over @henkjan moet op twee vellen, vanwege de naam.',
-    reactions: { laugh: 'henkjan lisaweber +9', like: 'merelpost' },
+    reactions: { funny: 'henkjan lisaweber +9', like: 'merelpost' },
     comments: [
       say('stefankok', '9 15:44', 'Ik haal de pakjes. Mijn auto is groot en leeg, net als mijn agenda die dag.', {
         like: 'toongielen merelpost',
       }),
       say('henkjan', '9 15:58', 'Ten Brinke rijmt op klinke. Verder hoef je niet te komen.', {
-        laugh: 'toongielen stefankok merelpost +4',
+        funny: 'toongielen stefankok merelpost +4',
       }),
     ],
   },
@@ -77,15 +77,15 @@ export const togetherPosts: PostSource[] = [
         'samira',
         '3 09:20',
         'Ik ben erbij. Mag ik halverwege stoppen om een lantaarn te melden?',
-        { laugh: 'daphnecroes lieke wim' },
+        { funny: 'daphnecroes lieke wim' },
         [
           say('wim', '3 10:02', 'Neem meteen de losse tegel bij de brug mee. Ik lig er al twee weken wakker van.', {
-            laugh: 'samira daphnecroes',
+            funny: 'samira daphnecroes',
           }),
         ],
       ),
       say('tessbruin', '3 12:15', 'Het rondje is trouwens 5.214 meter. Ik heb het gemeten.', {
-        laugh: 'lieke samira daphnecroes kevinliu',
+        funny: 'lieke samira daphnecroes kevinliu',
       }),
     ],
   },
@@ -95,26 +95,26 @@ export const togetherPosts: PostSource[] = [
     when: when('12 10:20'),
     audience: inGroup('groener'),
     body: 'Geteld bij de automaat op de eerste verdieping: 214 kartonnen bekers op één dag. Er werken daar zestig mensen. Zullen we eens een week met eigen beker doen en weer tellen? #kantine',
-    reactions: { agree: 'mirjamvos roos wendysmit +6', learned: 'simonepeters' },
+    reactions: { like: 'mirjamvos roos wendysmit +6', insightful: 'simonepeters' },
     comments: [
       say(
         'simonepeters',
         '12 10:41',
         'Dat is ongeveer 2.300 euro per jaar, alleen die verdieping. Ik dacht ik zeg het even.',
-        { learned: 'omarhassan mirjamvos pieter' },
+        { insightful: 'omarhassan mirjamvos pieter' },
       ),
       say(
         'mirjamvos',
         '12 11:05',
         'De automaat kan een beker van twaalf centimeter aan. Hogere mokken geven een feestje op de vloer.',
-        { laugh: 'omarhassan ahmedjansen' },
+        { funny: 'omarhassan ahmedjansen' },
       ),
       say(
         'pieter',
         '12 13:30',
         'Doen. Ik neem de mok mee die ik van mijn dochter kreeg. Lelijkste van het gebouw.',
-        { laugh: 'omarhassan roos' },
-        [say('wendysmit', '12 13:48', 'Dat is een uitdaging die ik aanneem.', { laugh: 'pieter omarhassan ineke' })],
+        { funny: 'omarhassan roos' },
+        [say('wendysmit', '12 13:48', 'Dat is een uitdaging die ik aanneem.', { funny: 'pieter omarhassan ineke' })],
       ),
     ],
   },
@@ -127,7 +127,7 @@ export const togetherPosts: PostSource[] = [
     reactions: { like: 'mirjamvos salimouali +7' },
     comments: [
       say('ravibhagwandas', '22 08:35', 'In begrotingstijd zwaai ik me suf.', {
-        laugh: 'ahmedjansen aukesybesma mirjamvos',
+        funny: 'ahmedjansen aukesybesma mirjamvos',
       }),
       say('noorvink', '22 09:10', 'Kan dit in het wijkhuis ook?', {}, [
         say('ahmedjansen', '22 09:31', 'Sensoren liggen klaar. Volgende week dinsdag hang ik ze op.', {

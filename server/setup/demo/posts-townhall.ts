@@ -15,7 +15,7 @@ export const townHallPosts: PostSource[] = [
         'stefankok',
         '0 08:41',
         'Ik hoor mezelf de hele ochtend “goedemorgen” zeggen. Ik ga mezelf steeds onaardiger vinden.',
-        { laugh: 'emine merelpost lisaweber henkjan +5' },
+        { funny: 'emine merelpost lisaweber henkjan +5' },
       ),
       say(
         'lisaweber',
@@ -24,7 +24,7 @@ export const townHallPosts: PostSource[] = [
         { like: 'petrazwart stefankok' },
         [
           say('petrazwart', '0 10:06', 'Fijn dat je op tijd schrijft. Dat scheelt ons een rondje bellen.', {
-            agree: 'stefankok merelpost',
+            like: 'stefankok merelpost',
           }),
         ],
       ),
@@ -39,24 +39,24 @@ export const townHallPosts: PostSource[] = [
     when: when('1 11:05'),
     audience: inGroup('balie'),
     body: 'De brief over het verlopen van je paspoort was 412 woorden. Nu 138. Gisteren kwamen er acht mensen met die brief, en voor het eerst had iedereen de goede pasfoto bij zich.\n\n> U heeft een nieuw paspoort nodig. Dit neemt u mee.\n\nZo begint hij. Meer hoeft er niet boven. #brieven',
-    reactions: { learned: 'roos emine fatoudiallo +8', celebrate: 'theodekker' },
+    reactions: { insightful: 'roos emine fatoudiallo +8', celebrate: 'theodekker' },
     comments: [
       say(
         'roos',
         '1 11:20',
         'Hier word ik zo blij van. Mag ik hem laten zien in de schrijftraining?',
         { like: 'ineke' },
-        [say('ineke', '1 11:25', 'Graag. Doe de oude ernaast, dan lachen ze.', { laugh: 'roos fatoudiallo' })],
+        [say('ineke', '1 11:25', 'Graag. Doe de oude ernaast, dan lachen ze.', { funny: 'roos fatoudiallo' })],
       ),
       say(
         'fatoudiallo',
         '1 11:50',
         'Aan balie 3 merkte ik het meteen. Geen een keer hoeven zeggen: komt u morgen maar terug.',
-        { agree: 'ineke miriamcohen rubenschaap' },
+        { like: 'ineke miriamcohen rubenschaap' },
       ),
       say('gerdabron', '1 13:10', 'Wij hebben een brief van vier kantjes over beslag. @ineke, durf je?', {}, [
         say('ineke', '1 13:22', 'Kom maar op. Ik neem een rood potlood mee. Ik heb er nog veertien dozen van.', {
-          laugh: 'gerdabron gulayaksoy theodekker',
+          funny: 'gerdabron gulayaksoy theodekker',
         }),
       ]),
     ],
@@ -84,10 +84,10 @@ export const townHallPosts: PostSource[] = [
         'thijsharmsen',
         '2 09:31',
         'Kapsalon stond er als grap bij, toch? Toch?',
-        { laugh: 'mariasantos stefankok +9' },
+        { funny: 'mariasantos stefankok +9' },
         [
           say('mariasantos', '2 09:45', 'Ik maak geen grappen over eten.', {
-            laugh: 'thijsharmsen roos corriebaas +11',
+            funny: 'thijsharmsen roos corriebaas +11',
           }),
         ],
       ),
@@ -95,7 +95,7 @@ export const townHallPosts: PostSource[] = [
         'kimhofstra',
         '2 12:20',
         'Kunnen wij op de werf ook bestellen? Dan rijdt de bus toch al heen en weer.',
-        { agree: 'youssefamrani joris wim tonverhulst' },
+        { like: 'youssefamrani joris wim tonverhulst' },
         [
           say(
             'mirjamvos',
@@ -127,10 +127,10 @@ export const townHallPosts: PostSource[] = [
       ],
       closesInDays: 6,
     },
-    reactions: { like: 'emine samira +8', agree: 'pieter' },
+    reactions: { like: 'emine samira pieter +8' },
     comments: [
       say('emine', '4 10:28', 'Mijn remmen piepen zo hard dat mensen groeten. Dus ja.', {
-        laugh: 'mirjamvos ineke roos',
+        funny: 'mirjamvos ineke roos',
       }),
       say('anneke', '4 11:02', 'Ook voor bakfietsen?', {}, [
         say('mirjamvos', '4 11:15', 'Ja, maar dan even van tevoren zeggen. Hij moet de hoek om kunnen.', {}),
@@ -150,17 +150,17 @@ export const townHallPosts: PostSource[] = [
     audience: everyone,
     body: 'Uit doos 1123: een klacht uit 1904 over “het rumoer der rijwielen” op de Markt. De schrijver eist dat fietsers voortaan lopen. Het antwoord van de burgemeester was één regel:\n\n> Wij zullen het overwegen.\n\nDat overwegen loopt dus nog. #archief',
     photos: [{ scene: 'archief', alt: 'Lange rijen archiefkasten met dozen en een trapje in het gangpad' }],
-    reactions: { laugh: 'bas roos evelienroest +31', like: 'pieter bephulshof' },
+    reactions: { funny: 'bas roos evelienroest +31', like: 'pieter bephulshof' },
     comments: [
       say('bas', '7 13:42', 'Ik heb deze melding vorige week ook gehad. Bijna woordelijk.', {
-        laugh: 'tinekepostma denizkara roos +12',
+        funny: 'tinekepostma denizkara roos +12',
       }),
       say(
         'evelienroest',
         '7 14:05',
         'Technisch gezien is de termijn verlopen.',
-        { laugh: 'amberklaassen tinekepostma pieter +7' },
-        [say('amberklaassen', '7 14:12', 'Ik bereken de dwangsom wel even.', { laugh: 'evelienroest lexmolenaar +4' })],
+        { funny: 'amberklaassen tinekepostma pieter +7' },
+        [say('amberklaassen', '7 14:12', 'Ik bereken de dwangsom wel even.', { funny: 'evelienroest lexmolenaar +4' })],
       ),
       say(
         'dinesh',
@@ -184,22 +184,22 @@ export const townHallPosts: PostSource[] = [
     when: when('9 10:00'),
     audience: everyone,
     body: 'Vijf vragen over verlof die ik deze week elk meer dan drie keer kreeg:\n\n- Vrije dagen meenemen? Kan, regel het vóór 1 december.\n- Wettelijke dagen van vorig jaar? Die vervallen op 1 juli.\n- Kopen? Ja, tot 144 uur per jaar.\n- Ziek in je vakantie? Meld het meteen, dan krijg je de dagen terug.\n- Aanvragen op je telefoon? Ja, via Mijn verlof, ook zonder kantoormail.\n\n#verlof',
-    reactions: { learned: 'joris kimhofstra grace +27' },
+    reactions: { insightful: 'joris kimhofstra grace +27' },
     comments: [
       say(
         'joris',
         '9 10:31',
         'Dat laatste wist ik niet. Ik vulde al drie jaar een papiertje in bij Rachid.',
-        { agree: 'dirkpoelstra semdehaan' },
+        { like: 'dirkpoelstra semdehaan' },
         [
           say('rachidbouali', '9 10:44', 'En ik tikte dat over. Carolien, je hebt twee mannen gelukkig gemaakt.', {
-            laugh: 'joris carolienwind dirkpoelstra +6',
+            funny: 'joris carolienwind dirkpoelstra +6',
           }),
         ],
       ),
       say('grace', '9 11:15', 'Hoe zit het als je drie dagen werkt, is het dan ook 144 uur?', {}, [
         say('carolienwind', '9 11:32', 'Naar rato: bij 24 uur per week is het 96 uur.', {
-          learned: 'grace anjameulenbelt',
+          insightful: 'grace anjameulenbelt',
         }),
       ]),
       say('radeknowak', '9 12:20', 'Goed kort geschreven. Ik begrijp alles.', { like: 'carolienwind roos ineke wim' }),

@@ -24,7 +24,7 @@ export const deskQuestions: QuestionSource[] = [
         'fatoudiallo',
         '10 10:40',
         'En vraag altijd of het paspoort nog leesbaar is. Vorige week was het alleen een beetje gekrompen.',
-        { laugh: 'nickjansen theodekker', learned: 'merelpost' },
+        { funny: 'nickjansen theodekker', insightful: 'merelpost' },
       ),
       say('nickjansen', '10 10:55', 'Hij belde terug. Het is in orde, hij klonk tien jaar jonger.', {
         celebrate: 'theodekker',
@@ -51,10 +51,10 @@ export const deskQuestions: QuestionSource[] = [
         '2 12:20',
         'Ik kan ze in één keer selecteren. Zullen we vrijdag samen kijken welke een claim hebben?',
         {},
-        [say('dinesh', '2 12:31', 'Graag. Ik neem iets mee tegen de schrik.', { laugh: 'salimouali tinekepostma' })],
+        [say('dinesh', '2 12:31', 'Graag. Ik neem iets mee tegen de schrik.', { funny: 'salimouali tinekepostma' })],
       ),
       say('frankdewolf', '2 13:15', 'Wacht even met weggooien tot de lijst is getekend. Daarna graag met taart.', {
-        agree: 'tinekepostma',
+        thanks: 'tinekepostma',
       }),
     ],
   },
@@ -66,7 +66,7 @@ export const deskQuestions: QuestionSource[] = [
     title: 'Ik hoor mezelf terug aan de telefoon, ligt dat aan mij?',
     body: 'Sinds vanmorgen hoor ik mijn eigen stem een halve tel later. Heb ik iets verkeerd ingesteld? #telefoonstoring',
     duplicateOf: 'telefoonstoring',
-    reactions: { laugh: 'stefankok' },
+    reactions: { funny: 'stefankok' },
     comments: [
       best(
         answer(
@@ -77,7 +77,7 @@ export const deskQuestions: QuestionSource[] = [
         ),
       ),
       say('jolandamulder', '0 09:31', 'Ik had eerst moeten kijken. Ik dacht heel even dat ik gewoon erg boeiend was.', {
-        laugh: 'lisaweber henkjan stefankok arjanstam',
+        funny: 'lisaweber henkjan stefankok arjanstam',
       }),
     ],
   },
@@ -99,7 +99,7 @@ export const deskQuestions: QuestionSource[] = [
         ),
       ),
       say('kimhofstra', '27 12:15', 'Klopt van die huisnummers. Met krijt. Soms is het een 1 of een 7.', {
-        laugh: 'ilsevonk wim merelpost',
+        funny: 'ilsevonk wim merelpost',
       }),
     ],
   },
@@ -130,7 +130,7 @@ export const deskQuestions: QuestionSource[] = [
     audience: inGroup('openbareruimte'),
     title: 'Kan het licht bij de skatebaan een uur langer aan?',
     body: 'Om acht uur gaat het uit en dan staan er nog twintig jongeren in het donker. Ze gaan niet naar huis, ze gaan naar de parkeergarage. Wie gaat hierover? #verlichting',
-    reactions: { agree: 'bas dwightsabajo sharonpinas +3' },
+    reactions: { like: 'bas dwightsabajo sharonpinas +3' },
     comments: [
       answer(
         'rachidbouali',
@@ -142,10 +142,10 @@ export const deskQuestions: QuestionSource[] = [
         'samira',
         '3 16:20',
         'Ik ken de drie mensen die het aangaat. Zullen we er woensdag samen langs, met twee van de jongeren erbij?',
-        { like: 'romykuipers' },
+        { thanks: 'romykuipers' },
         [
           say('romykuipers', '3 16:32', 'Ja! Ik heb al twee vrijwilligers, ze strijken hun hoodie.', {
-            laugh: 'samira bas rachidbouali',
+            funny: 'samira bas rachidbouali',
           }),
         ],
       ),
@@ -171,7 +171,7 @@ export const deskQuestions: QuestionSource[] = [
     reactions: { like: 'fatoudiallo theodekker +5' },
     comments: [
       say('ineke', '1 15:44', 'Mijn koor kan niet, maar @grace zingt. Dat weet bijna niemand. Nu wel, sorry Grace.', {
-        laugh: 'anjameulenbelt sharonpinas',
+        funny: 'anjameulenbelt sharonpinas',
         like: 'fatoudiallo',
       }),
     ],

@@ -27,13 +27,13 @@ export const outsideQuestions: QuestionSource[] = [
         'anneke',
         '0 09:48',
         'Aanvulling: voor de hele straat tegelijk is één melding genoeg. Dat scheelt iedereen werk.',
-        { learned: 'emine ineke samira jasperkeizer' },
+        { insightful: 'emine ineke samira jasperkeizer' },
         [
           say(
             'emine',
             '0 10:02',
             'Top, dat wist ik niet. Ik zet het meteen in ons werkboek. @ineke, voor jullie balie ook handig?',
-            { like: 'anneke ineke' },
+            { thanks: 'anneke ineke' },
           ),
           say('ineke', '0 10:20', 'Zeker. We krijgen die vraag elke week.', {}),
         ],
@@ -42,7 +42,7 @@ export const outsideQuestions: QuestionSource[] = [
         'joris',
         '0 12:05',
         'Bij lantaarnpalen graag een halve meter vrij houden. Dan kunnen we er met de ladder bij.',
-        { agree: 'dirkpoelstra rachidbouali wim' },
+        { thanks: 'dirkpoelstra rachidbouali wim' },
       ),
     ],
   },
@@ -67,13 +67,13 @@ export const outsideQuestions: QuestionSource[] = [
         'kevinliu',
         '21 11:05',
         'De leiding ligt op de kaart dertig centimeter anders dan in het echt. Laat het eerst uitzetten.',
-        { learned: 'lottevanes sannehendriks' },
+        { insightful: 'lottevanes sannehendriks' },
       ),
       say(
         'lottevanes',
         '21 11:20',
         'De boom schuift drie meter op. De kinderen vinden het prima, dan is het dichter bij de heuvel.',
-        { like: 'sannehendriks' },
+        { thanks: 'sannehendriks' },
       ),
     ],
   },
@@ -95,7 +95,7 @@ export const outsideQuestions: QuestionSource[] = [
         ),
       ),
       say('petrazwart', '6 10:05', 'Neem die week, Chantal. Het rooster is mijn probleem.', {
-        like: 'chantallieveld emine merelpost stefankok',
+        thanks: 'chantallieveld emine merelpost stefankok',
       }),
       say('chantallieveld', '6 10:15', 'Dank jullie wel. Ik had hier een week tegenaan gehikt.', {
         support: 'carolienwind petrazwart',
@@ -121,7 +121,7 @@ export const outsideQuestions: QuestionSource[] = [
         'lexmolenaar',
         '1 14:30',
         'Eens. En kijk ook even of iemand te herkennen is zonder naam. “De bewoner met de drie katten” is in een kleine straat ook een naam.',
-        { learned: 'samira amberklaassen', laugh: 'tinekepostma' },
+        { insightful: 'samira amberklaassen', funny: 'tinekepostma' },
       ),
     ],
   },
@@ -132,7 +132,7 @@ export const outsideQuestions: QuestionSource[] = [
     audience: inGroup('nieuw'),
     title: 'Hoe boek ik een deelauto met een statief erin?',
     body: 'Ik mag de deelauto gebruiken, maar in het systeem zie ik alleen de kleine. Mijn statief is 1,80 meter. Ik heb het gemeten.',
-    reactions: { laugh: 'olafwierda' },
+    reactions: { funny: 'olafwierda' },
     comments: [
       best(
         answer(
@@ -142,7 +142,7 @@ export const outsideQuestions: QuestionSource[] = [
           { helped: 'tessbruin dinesh' },
         ),
       ),
-      say('tessbruin', '3 13:30', 'Gelukt. Dit is nu mijn favoriete auto.', { like: 'toongielen' }),
+      say('tessbruin', '3 13:30', 'Gelukt. Dit is nu mijn favoriete auto.', { thanks: 'toongielen' }),
     ],
   },
   {
@@ -166,7 +166,7 @@ export const outsideQuestions: QuestionSource[] = [
         'rubenschaap',
         '16 11:50',
         'Hij maakt een afspraak, en hij vroeg meteen of jij “die mevrouw van de ramen” bent.',
-        { laugh: 'hildeakkerman saskiatimmer' },
+        { funny: 'hildeakkerman saskiatimmer' },
       ),
       say(
         'leovandam',
@@ -194,7 +194,7 @@ export const outsideQuestions: QuestionSource[] = [
         ),
       ),
       say('bramnijland', '12 15:50', 'Duidelijk. Ik ben op dag drie, dus ik ga rustig ademen.', {
-        laugh: 'evelienroest hannekebos',
+        funny: 'evelienroest hannekebos',
       }),
     ],
   },

@@ -1,3 +1,5 @@
+import type { ReactionKind } from '../../../contract/reaction-kinds.ts'
+
 /**
  * The demo organisation as plain data. People, groups, departments and pictures are named by their keys; bodies are
  * Markdown-light: blank lines part paragraphs, `@key` mentions a person, `#tag`, lines with `- ` make a list, lines with
@@ -15,7 +17,8 @@ export interface DemoMoment {
 }
 
 export type DemoRole = 'employee' | 'editor' | 'community-manager' | 'administrator'
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
+/** Monday is 1. */
+export type Weekday = 1 | 2 | 3 | 4 | 5
 
 export interface DemoLocation {
   key: string
@@ -74,8 +77,8 @@ export interface DemoGroup {
 
 export type DemoAudience = { everyone: true } | { group: GroupKey } | { department: DepartmentKey }
 
-/** `like` is the one-tap reaction; `helped` ("dit hielp") exists on answers only. */
-export type DemoReactionKind = 'like' | 'learned' | 'agree' | 'celebrate' | 'support' | 'laugh' | 'helped'
+/** The six of the contract; `helped` ("dit hielp") exists on answers only. */
+export type DemoReactionKind = ReactionKind | 'helped'
 
 /** In the source texts: keys with spaces between, and `+12` for twelve others who may read it: `wim emine +12`. */
 export type ReactionSource = Partial<Record<DemoReactionKind, string>>
