@@ -41,7 +41,10 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/api', '/theme.css', '/manifest.webmanifest', '/healthz'].map((path) => [path, `http://localhost:${process.env.PORT ?? 3000}`]),
+      ['/api', '/theme.css', '/manifest.webmanifest', '/healthz'].map((path) => [
+        path,
+        `http://localhost:${process.env.PORT ?? 3000}`,
+      ]),
     ),
   },
 })
