@@ -96,7 +96,7 @@ export const reactivateAccount = endpoint({
   method: 'DELETE',
   path: '/api/accounts/:accountId/deactivation',
   access: 'administrator',
-  summary: 'Gives access back. The old password is gone: the person gets an invitation or a code.',
+  summary: 'Gives access back, with the ways to sign in of before.',
   params: accountId,
   output: account,
   repeatable: true,
@@ -196,7 +196,7 @@ export const outboxMail = endpoint({
   path: '/api/development/outbox/:mailId',
   access: 'anyone',
   summary: 'The text of one of those mails.',
-  params: z.strictObject({ mailId: z.string().regex(/^[0-9TZ]{8,20}-[0-9a-f]{8}$/) }),
+  params: z.strictObject({ mailId: z.string().regex(/^\d{17}Z-[0-9a-f]{8}$/) }),
   output: z.strictObject({ ...mailRow.shape, text: z.string() }),
 })
 

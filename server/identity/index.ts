@@ -1,12 +1,32 @@
+import { registerFileReader } from '../files/index.ts'
 import type { Domain } from '../platform/domain.ts'
+import { sendAccountMail } from './account-mails.ts'
+import { serveBrand } from './brand-files.ts'
+import { identityLive } from './live.ts'
+import { logoReader } from './logo-reader.ts'
 import { routes } from './routes.ts'
-
-/** Who may sign in and how, and the organisation itself. */
-export const identity: Domain = { name: 'identity', routes }
+import { sweepIdentity } from './sweep-identity.ts'
 
 export { addAccount as createAccount, addAccounts, type ImportedAccount, type NewAccount } from './add-account.ts'
 export { type AuditLine, audit } from './audit.ts'
+export { endAccess } from './deactivate-account.ts'
 export { accountCreated, accountDeactivated, accountReactivated, organisationChanged } from './events.ts'
+export type { MailContent } from './mail-page.ts'
+export { type Compose, linkTo, mailToAccount } from './mail-to-account.ts'
 export { createOrganisation, type NewOrganisation, organisationFacts } from './organisation.ts'
 export { sessionCookie, tokenHash } from './session-token.ts'
 export { beginSession as signIn } from './sign-in.ts'
+
+registerFileReader(logoReader)
+
+/** Who may sign in and how, and the organisation itself. */
+export const identity: Domain = {
+  name: 'identity',
+  routes,
+  live: identityLive,
+  jobs: [
+    { name: 'send-mail', run: sendAccountMail },
+    { name: 'sweep-identity', schedule: '37 2 * * *', run: sweepIdentity },
+  ],
+  raw: serveBrand,
+}
