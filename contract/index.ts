@@ -2,8 +2,12 @@ import { accountEndpoints } from './accounts.ts'
 import { contentEndpoints } from './content.ts'
 import { conversationEndpoints } from './conversation.ts'
 import { departmentEndpoints } from './departments.ts'
+import { employeeImportEndpoints } from './employee-import.ts'
 import { fileEndpoints } from './files.ts'
+import { groupMemberEndpoints } from './group-members.ts'
+import { groupEndpoints } from './groups.ts'
 import { identityEndpoints } from './identity.ts'
+import { notificationEndpoints } from './notifications.ts'
 import { ownAccountEndpoints } from './own-account.ts'
 import { peopleEndpoints } from './people.ts'
 import { streamEndpoints } from './stream.ts'
@@ -16,9 +20,13 @@ export const endpoints = {
   ...accountEndpoints,
   ...peopleEndpoints,
   ...departmentEndpoints,
+  ...employeeImportEndpoints,
+  ...groupEndpoints,
+  ...groupMemberEndpoints,
   ...contentEndpoints,
   ...conversationEndpoints,
   ...streamEndpoints,
+  ...notificationEndpoints,
 }
 
 export type Endpoints = typeof endpoints

@@ -84,7 +84,8 @@ create index person_follow_followed on person_follow (followed_id, follower_id);
 create table employee_import (
   id uuid primary key default gen_random_uuid(),
   started_by uuid not null references account (id),
-  file_id uuid not null references file (id),
+  -- gone once the import is done: it holds what a personnel system knows
+  file_id uuid references file (id) on delete set null,
   mapping jsonb not null,
   dry_run boolean not null,
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
@@ -94,7 +95,10 @@ create table employee_import (
   changed int not null default 0,
   unchanged int not null default 0,
   refused int not null default 0,
+  departments int not null default 0,
+  -- the first five thousand: { line, column, code, params, leavesOut }
   problems jsonb not null default '[]',
+  problem_count int not null default 0,
   failure text,
   started_at timestamptz not null default now(),
   finished_at timestamptz

@@ -18,12 +18,22 @@ create table "group" (
   archived_at timestamptz,
   member_count int not null default 0,
   last_item_at timestamptz,
+  -- where an imported group comes from: 'stackexchange:<site>'
+  source text unique,
   version int not null default 1
 );
 create unique index group_slug on "group" (slug);
+-- may this file be read, as the cover of a group?
+create index group_cover on "group" (cover_file_id) where cover_file_id is not null;
 -- the list of groups: most recently alive first
 create index group_alive on "group" (coalesce(last_item_at, created_at) desc, id) where archived_at is null;
 create index group_name_trigram on "group" using gin (fold(name) gin_trgm_ops);
+
+-- Names that a group had in addresses before: its links keep working.
+create table group_former_slug (
+  slug text primary key,
+  group_id uuid not null references "group" (id) on delete cascade
+);
 
 create table group_member (
   group_id uuid not null references "group" (id) on delete cascade,
@@ -45,8 +55,10 @@ create table group_member (
 );
 -- "my groups": read with every request to know the viewer's audiences
 create index group_member_person on group_member (person_id, state) include (group_id, role, muted);
--- the list of members, hosts first
+-- the list of members, hosts first; and the longest-standing one
 create index group_member_group on group_member (group_id, state, role, since);
+-- how many invitations somebody sent of late
+create index group_member_invited_by on group_member (invited_by, since) where state = 'invited';
 
 -- Departments whose people join by themselves, with all below; and who left on purpose is not taken in again.
 create table group_department (
@@ -61,6 +73,10 @@ create table group_left (
   group_id uuid not null references "group" (id) on delete cascade,
   person_id uuid not null references person (id),
   left_at timestamptz not null default now(),
+  -- null: of one's own accord
+  removed_by uuid references person (id),
+  -- the membership as it was, for taking the leaving back
+  membership jsonb not null,
   primary key (group_id, person_id)
 );
 
@@ -71,4 +87,6 @@ create table group_button (
   added_by uuid not null references person (id),
   added_at timestamptz not null default now()
 );
+-- the buttons of a department, read with every home screen
+create index group_button_department on group_button (department_id);
 create unique index group_button_once on group_button (group_id, coalesce(department_id, '00000000-0000-0000-0000-000000000000'));

@@ -10,7 +10,7 @@ create table notification (
   item_id uuid references item (id) on delete cascade,
   comment_id uuid references comment (id) on delete cascade,
   group_id uuid references "group" (id) on delete cascade,
-  -- latest first, at most five kept; the count tells the rest
+  -- latest first, at most twenty kept; the count tells the rest
   actor_ids uuid[] not null,
   actor_count int not null default 1,
   happened_at timestamptz not null,
@@ -21,19 +21,10 @@ create unique index notification_unread_key on notification (recipient_id, group
 -- the inbox, latest first
 create index notification_inbox on notification (recipient_id, happened_at desc, id desc);
 
--- A consumer may see one event twice; who was told stays told once.
-create table notification_delivery (
-  position bigint not null,
-  recipient_id uuid not null,
-  delivered_at timestamptz not null default now(),
-  primary key (position, recipient_id)
-);
-
--- Per person and kind: in the inbox, by mail too, or not at all.
+-- Kinds that somebody does not want in the inbox. No row: wanted.
 create table notification_setting (
   person_id uuid not null references person (id) on delete cascade,
   kind text not null,
-  inbox boolean not null default true,
-  mail boolean not null default false,
+  inbox boolean not null,
   primary key (person_id, kind)
 );

@@ -203,7 +203,7 @@ CREATE INDEX draft_person ON draft USING btree (person_id, changed_at DESC);
 create table employee_import (
   id uuid not null default gen_random_uuid(),
   started_by uuid not null,
-  file_id uuid not null,
+  file_id uuid,
   mapping jsonb not null,
   dry_run boolean not null,
   state text not null default 'waiting'::text,
@@ -213,13 +213,15 @@ create table employee_import (
   changed integer not null default 0,
   unchanged integer not null default 0,
   refused integer not null default 0,
+  departments integer not null default 0,
   problems jsonb not null default '[]'::jsonb,
+  problem_count integer not null default 0,
   failure text,
   started_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
   constraint employee_import_pkey PRIMARY KEY (id),
   constraint employee_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
-  constraint employee_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint employee_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE SET NULL,
   constraint employee_import_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id)
 );
 CREATE INDEX employee_import_started_at ON employee_import USING btree (started_at DESC);
@@ -261,14 +263,17 @@ create table "group" (
   archived_at timestamp with time zone,
   member_count integer not null default 0,
   last_item_at timestamp with time zone,
+  source text,
   version integer not null default 1,
   constraint group_pkey PRIMARY KEY (id),
+  constraint group_source_key UNIQUE (source),
   constraint group_joining_check CHECK ((joining = ANY (ARRAY['direct'::text, 'request'::text, 'invitation'::text]))),
   constraint group_visibility_check CHECK ((visibility = ANY (ARRAY['open'::text, 'closed'::text, 'secret'::text]))),
   constraint group_cover_file_id_fkey FOREIGN KEY (cover_file_id) REFERENCES file(id),
   constraint group_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 );
 CREATE INDEX group_alive ON "group" USING btree (COALESCE(last_item_at, created_at) DESC, id) WHERE (archived_at IS NULL);
+CREATE INDEX group_cover ON "group" USING btree (cover_file_id) WHERE (cover_file_id IS NOT NULL);
 CREATE INDEX group_name_trigram ON "group" USING gin (fold(name) gin_trgm_ops);
 CREATE UNIQUE INDEX group_slug ON "group" USING btree (slug);
 
@@ -281,6 +286,7 @@ create table group_button (
   constraint group_button_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id),
   constraint group_button_group_id_fkey FOREIGN KEY (group_id) REFERENCES "group"(id) ON DELETE CASCADE
 );
+CREATE INDEX group_button_department ON group_button USING btree (department_id);
 CREATE UNIQUE INDEX group_button_once ON group_button USING btree (group_id, COALESCE(department_id, '00000000-0000-0000-0000-000000000000'::uuid));
 
 create table group_department (
@@ -295,13 +301,23 @@ create table group_department (
 );
 CREATE INDEX group_department_department ON group_department USING btree (department_id);
 
+create table group_former_slug (
+  slug text not null,
+  group_id uuid not null,
+  constraint group_former_slug_pkey PRIMARY KEY (slug),
+  constraint group_former_slug_group_id_fkey FOREIGN KEY (group_id) REFERENCES "group"(id) ON DELETE CASCADE
+);
+
 create table group_left (
   group_id uuid not null,
   person_id uuid not null,
   left_at timestamp with time zone not null default now(),
+  removed_by uuid,
+  membership jsonb not null,
   constraint group_left_pkey PRIMARY KEY (group_id, person_id),
   constraint group_left_group_id_fkey FOREIGN KEY (group_id) REFERENCES "group"(id) ON DELETE CASCADE,
-  constraint group_left_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint group_left_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint group_left_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
 );
 
 create table group_member (
@@ -326,6 +342,7 @@ create table group_member (
   constraint group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX group_member_group ON group_member USING btree (group_id, state, role, since);
+CREATE INDEX group_member_invited_by ON group_member USING btree (invited_by, since) WHERE (state = 'invited'::text);
 CREATE INDEX group_member_person ON group_member USING btree (person_id, state) INCLUDE (group_id, role, muted);
 
 create table idempotency (
@@ -503,18 +520,10 @@ create table notification (
 CREATE INDEX notification_inbox ON notification USING btree (recipient_id, happened_at DESC, id DESC);
 CREATE UNIQUE INDEX notification_unread_key ON notification USING btree (recipient_id, group_key) WHERE (read_at IS NULL);
 
-create table notification_delivery (
-  "position" bigint not null,
-  recipient_id uuid not null,
-  delivered_at timestamp with time zone not null default now(),
-  constraint notification_delivery_pkey PRIMARY KEY ("position", recipient_id)
-);
-
 create table notification_setting (
   person_id uuid not null,
   kind text not null,
-  inbox boolean not null default true,
-  mail boolean not null default false,
+  inbox boolean not null,
   constraint notification_setting_pkey PRIMARY KEY (person_id, kind),
   constraint notification_setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );

@@ -4,6 +4,7 @@ import { conversation } from './conversation/index.ts'
 import { files } from './files/index.ts'
 import { findViewer } from './groups/index.ts'
 import { identity } from './identity/index.ts'
+import { notifications } from './notifications/index.ts'
 import { people } from './people/index.ts'
 import { type Consumer, startConsumer } from './platform/consumer.ts'
 import type { Services } from './platform/context.ts'
@@ -18,7 +19,7 @@ import { sweepOutbox } from './platform/sweep-outbox.ts'
 import { stream } from './stream/index.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
-export const domains: Domain[] = [files, identity, people, content, conversation, stream]
+export const domains: Domain[] = [files, identity, people, content, conversation, stream, notifications]
 
 const platform: Domain = {
   name: 'platform',

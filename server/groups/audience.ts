@@ -24,6 +24,19 @@ export const keepsPlacement = (sql: Query, viewer: Viewer, placement: string) =>
 export const maySeePlacement = (sql: Query, viewer: Viewer, placement: string) => sql`
   (${maySeeAudience(sql, viewer, sql`${sql(placement)}.audience_id`)} or ${keepsPlacement(sql, viewer, placement)})`
 
+/**
+ * The same rule for any person, from the tables instead of a viewer's list: for what is decided without them asking, such
+ * as who is told of something.
+ * @param person a column of type uuid
+ */
+export const personMaySeeAudience = (sql: Query, person: Fragment, audience: Fragment) => sql`
+  (${audience} = ${everyone}
+    or exists (select from "group" g where g.id = ${audience} and g.visibility = 'open')
+    or exists (select from group_member m
+      where m.group_id = ${audience} and m.person_id = ${person} and m.state = 'active')
+    or exists (select from person p join department d on d.id = p.department_id
+      where p.id = ${person} and ${audience} = any(d.path)))`
+
 /** The same rule for an item: the viewer may see at least one of its placements. */
 export const maySeeItem = (sql: Query, viewer: Viewer, itemId: Fragment) => sql`
   exists (select from placement seen where seen.item_id = ${itemId} and ${maySeePlacement(sql, viewer, 'seen')})`
