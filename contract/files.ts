@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { id } from './fields.ts'
 
-/** Limits of what people bring in. The web says them before an upload starts; the server holds everyone to them. */
-export const fileLimits = {
-  imageBytes: 25 * 1024 * 1024,
-  imagePixels: 50_000_000,
-  documentBytes: 200 * 1024 * 1024,
-} as const
+export { fileLimits, type ImageWidth, imageWidths } from './file-limits.ts'
 
 /** What an upload becomes. A picture was decoded and made anew; a document lies there as it came. */
 export const storedFile = z.strictObject({
@@ -23,10 +18,6 @@ export const storedFile = z.strictObject({
   height: z.number().int().nullable(),
 })
 export type StoredFile = z.output<typeof storedFile>
-
-/** Widths in pixels in which a picture can be asked for; the next larger one that exists is served. */
-export const imageWidths = [96, 320, 640, 1280] as const
-export type ImageWidth = (typeof imageWidths)[number]
 
 export const uploadFile = endpoint({
   name: 'uploadFile',

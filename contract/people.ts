@@ -2,23 +2,13 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { cursor, email, flag, id, line, lines, nothing, pageOf, pageSize, version } from './fields.ts'
 import { personBrief } from './person-brief.ts'
+import { missingParts, personalFields } from './profile-fields.ts'
+
+export { type MissingPart, missingParts, type PersonalField, personalFields } from './profile-fields.ts'
 
 /** Who reads a field of a profile: every colleague, who belongs to the person's department, or only the person. */
 export const fieldVisibility = z.enum(['everyone', 'department', 'nobody'])
 export type FieldVisibility = z.output<typeof fieldVisibility>
-
-/** Fields of which a person chooses who reads them. Name, function, department, photo and manager belong to the work. */
-export const personalFields = [
-  'location',
-  'phone',
-  'contactEmail',
-  'workingDays',
-  'about',
-  'languages',
-  'expertise',
-  'interests',
-] as const
-export type PersonalField = (typeof personalFields)[number]
 
 const visibility = z.partialRecord(z.enum(personalFields), fieldVisibility)
 
@@ -56,8 +46,6 @@ export const personProfile = z.strictObject({
 })
 export type PersonProfile = z.output<typeof personProfile>
 
-/** What is missing on the own profile; the web says for each why colleagues miss it. */
-export const missingParts = ['photo', 'jobTitle', 'department', 'expertise', 'about', 'phone', 'workingDays'] as const
 export const completeness = z.strictObject({
   missing: z.array(z.enum(missingParts)),
   /** How many of the parts are there. */

@@ -6,6 +6,7 @@ export { claimFiles, removeFiles } from './claim-files.ts'
 export { sendFile } from './file-content.ts'
 export { type FileRow, fileFacts } from './file-facts.ts'
 export { type FileReader, registerFileReader } from './file-readers.ts'
+export { readOwnFile } from './read-own-file.ts'
 export { diskStore, type FileStore } from './store.ts'
 export { storeBytes } from './store-bytes.ts'
 

@@ -1,4 +1,5 @@
 import * as departments from '../../contract/departments.ts'
+import * as imports from '../../contract/employee-import.ts'
 import * as people from '../../contract/people.ts'
 import { type Route, route } from '../platform/domain.ts'
 import { ownCompleteness } from './completeness.ts'
@@ -8,10 +9,13 @@ import { directory } from './directory.ts'
 import { directoryChoices } from './directory-choices.ts'
 import { editProfile } from './edit-profile.ts'
 import { editableProfile } from './editable-profile.ts'
+import { employeeImport, employeeImportProblems, employeeImports } from './employee-import.ts'
 import { followPerson, unfollowPerson } from './follow-person.ts'
 import { followedPeople, followers } from './followers.ts'
+import { importEmployees } from './import-employees.ts'
 import { moveDepartment } from './move-department.ts'
 import { orgChart } from './org-chart.ts'
+import { previewEmployees } from './preview-employees.ts'
 import { profile } from './profile.ts'
 import { removeDepartment } from './remove-department.ts'
 import { renameDepartment } from './rename-department.ts'
@@ -39,4 +43,9 @@ export const routes: Route[] = [
   route(departments.renameDepartment, renameDepartment),
   route(departments.moveDepartment, moveDepartment),
   route(departments.removeDepartment, removeDepartment),
+  route(imports.previewEmployees, previewEmployees),
+  route(imports.importEmployees, importEmployees),
+  route(imports.employeeImport, employeeImport),
+  route(imports.employeeImports, employeeImports),
+  route(imports.employeeImportProblems, employeeImportProblems),
 ]

@@ -1,29 +1,6 @@
-/** What a column can be mapped to. `department` is a path in one cell; `department1` and on are its levels from the top. */
-export const employeeFields = [
-  'staffNumber',
-  'email',
-  'name',
-  'firstName',
-  'initials',
-  'infix',
-  'lastName',
-  'jobTitle',
-  'department',
-  'department1',
-  'department2',
-  'department3',
-  'department4',
-  'department5',
-  'manager',
-  'location',
-  'phone',
-  'mobile',
-  'workingDays',
-  'joinedOn',
-  'leftOn',
-] as const
+import type { EmployeeField } from '../../../contract/employee-field.ts'
 
-export type EmployeeField = (typeof employeeFields)[number]
+export { type EmployeeField, employeeFields } from '../../../contract/employee-field.ts'
 
 /** One entry for each column of the file; null leaves a column out. */
 export type EmployeeMapping = (EmployeeField | null)[]
