@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { audienceBrief } from './audience.ts'
 import { id, moment, version } from './fields.ts'
 import { author, personBrief } from './person-brief.ts'
+import { type ReactionKind, reactionKinds } from './reaction-kinds.ts'
 import { richText } from './rich-text.ts'
 
 /** The kinds of item that exist now. A new kind adds its name here and its detail below. */
 export const itemKinds = ['post', 'article', 'question'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
-/** The six reactions, in the order in which they are counted; 'like' is the one tap. */
-export const reactionKinds = ['like', 'thanks', 'insightful', 'celebrate', 'support', 'funny'] as const
-export type ReactionKind = (typeof reactionKinds)[number]
+export { type ReactionKind, reactionKinds }
 export const reactionKind = z.enum(reactionKinds)
 
 export const reactions = z.strictObject({
@@ -66,6 +65,7 @@ export const itemDetail = z.discriminatedUnion('kind', [
     cover: photo.nullable(),
     readingMinutes: z.number().int(),
     leads: z.boolean(),
+    leadsUntil: moment.nullable(),
   }),
   z.strictObject({
     kind: z.literal('question'),
@@ -86,7 +86,6 @@ export const itemVerdicts = z.strictObject({
   comment: z.boolean(),
   react: z.boolean(),
   share: z.boolean(),
-  pin: z.boolean(),
   /** Choose the answer that helped, for questions. */
   accept: z.boolean(),
 })
@@ -129,6 +128,8 @@ export const itemCard = z.strictObject({
       isOrigin: z.boolean(),
       placedBy: personBrief.nullable(),
       isPinned: z.boolean(),
+      /** Keep it on top here; take the share back out of here. */
+      can: z.strictObject({ pin: z.boolean(), unshare: z.boolean() }),
     }),
   ),
   photos: z.array(photo),

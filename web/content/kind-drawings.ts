@@ -1,0 +1,32 @@
+import type { MessageDescriptor } from '@lingui/core'
+import type { ComponentType } from 'react'
+import type { ItemCard, ItemKind } from '../../contract/item.ts'
+
+export interface DetailProps {
+  item: ItemCard
+  /** On the item's own page: nothing is folded or left out. */
+  whole: boolean
+}
+
+/** How one kind of item is drawn. Its domain registers it in the web's composition root, so that a card knows no kind. */
+export interface KindDrawing {
+  kind: ItemKind
+  /** The word above the title ("Question"); without one the place stands in the byline. */
+  label?: { icon: ComponentType; word: MessageDescriptor }
+  /** Above the title: a cover. */
+  Above?: ComponentType<DetailProps>
+  /** Between title and text: an introduction. */
+  Intro?: ComponentType<DetailProps>
+  /** Below text, photos and files: a poll, link cards, the best answer. */
+  Below?: ComponentType<DetailProps>
+  /** Opens what edits it. Without it there is no such line in the menu. */
+  edit?: (item: ItemCard) => void
+}
+
+const drawings = new Map<ItemKind, KindDrawing>()
+
+export const registerItemKind = (drawing: KindDrawing) => {
+  drawings.set(drawing.kind, drawing)
+}
+
+export const drawingOf = (kind: ItemKind): KindDrawing | undefined => drawings.get(kind)
