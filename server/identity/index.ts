@@ -30,3 +30,4 @@ export const identity: Domain = {
   ],
   raw: serveBrand,
 }
+export { setAccountKeys } from './set-account-keys.ts'
