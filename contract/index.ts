@@ -7,9 +7,11 @@ import { fileEndpoints } from './files.ts'
 import { groupMemberEndpoints } from './group-members.ts'
 import { groupEndpoints } from './groups.ts'
 import { identityEndpoints } from './identity.ts'
+import { newsroomEndpoints } from './newsroom.ts'
 import { notificationEndpoints } from './notifications.ts'
 import { ownAccountEndpoints } from './own-account.ts'
 import { peopleEndpoints } from './people.ts'
+import { questionEndpoints } from './questions.ts'
 import { streamEndpoints } from './stream.ts'
 
 /** Every endpoint of Plein by name, in the order of the domains. What is not in this list does not exist. */
@@ -25,6 +27,8 @@ export const endpoints = {
   ...groupMemberEndpoints,
   ...contentEndpoints,
   ...conversationEndpoints,
+  ...newsroomEndpoints,
+  ...questionEndpoints,
   ...streamEndpoints,
   ...notificationEndpoints,
 }

@@ -4,6 +4,7 @@ import { conversation } from './conversation/index.ts'
 import { files } from './files/index.ts'
 import { findViewer } from './groups/index.ts'
 import { identity } from './identity/index.ts'
+import { newsroom } from './newsroom/index.ts'
 import { notifications } from './notifications/index.ts'
 import { people } from './people/index.ts'
 import { type Consumer, startConsumer } from './platform/consumer.ts'
@@ -16,10 +17,22 @@ import { sweepKeys } from './platform/idempotency.ts'
 import { type PgOptions, prepareJobs, startJobs } from './platform/jobs.ts'
 import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
+import { serveWeb } from './platform/web-files.ts'
+import { questions } from './questions/index.ts'
 import { stream } from './stream/index.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
-export const domains: Domain[] = [files, identity, people, content, conversation, stream, notifications]
+export const domains: Domain[] = [
+  files,
+  identity,
+  people,
+  content,
+  conversation,
+  newsroom,
+  questions,
+  stream,
+  notifications,
+]
 
 const platform: Domain = {
   name: 'platform',
@@ -38,13 +51,14 @@ const platform: Domain = {
 const all = () => [platform, ...domains]
 
 /** The web side: HTTP, the live connections and the pages. Not yet listening. */
-export async function startWeb(services: Services, direct: Sql) {
+export async function startWeb(services: Services, direct: Sql, webFolder: string) {
   const http: FastifyInstance = await createHttp(
     services,
     all().flatMap((domain) => domain.routes ?? []),
     findViewer,
   )
   serveHealth(http, services)
+  await serveWeb(http, webFolder)
   for (const domain of all()) domain.raw?.(http, services)
   const live = await startLive(
     http,

@@ -13,7 +13,8 @@ import { mayPost } from './policy.ts'
 
 type Publication = { [Key in keyof typeof publication]: z.output<(typeof publication)[Key]> }
 
-export interface NewItem extends Publication {
+export interface NewItem extends Omit<Publication, 'draftId'> {
+  draftId?: string | undefined
   kind: ItemKind
   title: string
   /** More audiences that it is written for, besides the first: chosen departments and groups. */
