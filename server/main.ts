@@ -9,7 +9,6 @@ import { migrate } from './platform/migrate.ts'
 import { startSequencer } from './platform/sequencer.ts'
 import { createServices } from './platform/services.ts'
 import { StartRefusal } from './platform/start-refusal.ts'
-import { serveWeb } from './platform/web-files.ts'
 
 const webFolder = new URL('../dist/web', import.meta.url).pathname
 
@@ -34,9 +33,8 @@ export async function main(environment = process.env) {
   const sequencer = startSequencer(direct, log)
   const services = createServices({ config, log, sql, wake: sequencer.wake })
   const worker = config.role === 'web' ? null : await startWorker(services, direct, pgOptions)
-  const web = config.role === 'worker' ? null : await startWeb(services, direct)
+  const web = config.role === 'worker' ? null : await startWeb(services, direct, webFolder)
   if (web) {
-    await serveWeb(web.http, webFolder)
     await listen(web.http, config.port, config.host)
   }
   const stop = async () => {

@@ -53,7 +53,7 @@ export async function testApp(options: { worker?: boolean; now?: () => Date } = 
     ...(options.now && { now: options.now }),
   })
   const worker = options.worker === false ? null : await startWorker(services, direct, pgOptionsOf(database.url))
-  const web = await startWeb(services, direct)
+  const web = await startWeb(services, direct, new URL('../dist/none', import.meta.url).pathname)
   await web.http.ready()
   const { sql } = database
   await sql`insert into organisation (name) values ('Gemeente Lindeplein') on conflict do nothing`

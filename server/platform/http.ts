@@ -9,7 +9,7 @@ import { claimKey, rememberAnswer, requestHash } from './idempotency.ts'
 import { limitCalls } from './limits.ts'
 import { observeRequest } from './metrics.ts'
 import { inputRefusal, refusalOf, sendProblem } from './problem.ts'
-import { forbidden, notFound, Refusal } from './refusal.ts'
+import { forbidden, Refusal } from './refusal.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Finds who asks from the request's cookie, in one look-up; null when nobody is signed in. */
@@ -55,7 +55,6 @@ export async function createHttp(
       .header('cache-control', 'private, no-store')
       .send({ type: 'about:blank', title: 'failed', status: 500, code: 'failed' })
   })
-  http.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound()))
   // Raw uploads: the action reads the stream itself.
   http.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   for (const route of routes) bind(http, services, route, findViewer)

@@ -11,7 +11,10 @@ import { notFound } from './refusal.ts'
  * @param folder where `npm run build` put it
  */
 export async function serveWeb(http: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return
+  if (!existsSync(join(folder, 'index.html'))) {
+    http.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound()))
+    return
+  }
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   await http.register(staticFiles, {
     root: folder,
