@@ -35,8 +35,8 @@ export async function addJob(
   options: { key?: string; runAt?: Date } = {},
 ): Promise<void> {
   await context.sql`
-    select graphile_worker.add_job(${name}, payload := ${context.sql.json(payload as never)},
-      job_key := ${options.key ?? null}, run_at := ${options.runAt ?? null}, max_attempts := 8)`
+    select graphile_worker.add_job(${name}::text, payload := ${context.sql.json(payload as never)}::json,
+      job_key := ${options.key ?? null}::text, run_at := ${options.runAt ?? null}::timestamptz, max_attempts := 8)`
 }
 
 /** Makes graphile-worker's own tables; safe when several processes start at once. */
