@@ -9,3 +9,5 @@ create table article (
   leads_until timestamptz
 );
 create index article_leads on article (leads_until) where leads_until is not null;
+-- may this file be read, as the cover of an article?
+create index article_cover on article (cover_file_id) where cover_file_id is not null;
