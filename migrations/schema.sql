@@ -62,6 +62,7 @@ create table article (
   constraint article_cover_file_id_fkey FOREIGN KEY (cover_file_id) REFERENCES file(id),
   constraint article_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
 );
+CREATE INDEX article_cover ON article USING btree (cover_file_id) WHERE (cover_file_id IS NOT NULL);
 CREATE INDEX article_leads ON article USING btree (leads_until) WHERE (leads_until IS NOT NULL);
 
 create table attachment (
