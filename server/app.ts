@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { content } from './content/index.ts'
 import { conversation } from './conversation/index.ts'
 import { files } from './files/index.ts'
-import { findViewer } from './groups/index.ts'
+import { findViewer, groups } from './groups/index.ts'
 import { identity } from './identity/index.ts'
 import { newsroom } from './newsroom/index.ts'
 import { notifications } from './notifications/index.ts'
@@ -26,6 +26,7 @@ export const domains: Domain[] = [
   files,
   identity,
   people,
+  groups,
   content,
   conversation,
   newsroom,

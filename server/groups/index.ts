@@ -1,3 +1,15 @@
+import { registerFileReader } from '../files/index.ts'
+import type { Domain } from '../platform/domain.ts'
+import { coverReader } from './cover-reader.ts'
+import { listeners } from './listeners.ts'
+import { liveRules } from './live.ts'
+import { routes } from './routes.ts'
+
+registerFileReader(coverReader)
+
+/** Groups, who belongs to them, and so who may see what. */
+export const groups: Domain = { name: 'groups', routes, listeners, live: liveRules }
+
 export {
   type AudienceFacts,
   findAudience,
@@ -7,5 +19,12 @@ export {
   maySeePlacement,
   personMaySeeAudience,
 } from './audience.ts'
+export { createGroup, type NewGroup } from './create-group.ts'
+export * from './events.ts'
+export { putButtons } from './group-buttons.ts'
+export { groupCards } from './group-cards.ts'
+export { joinDepartments } from './group-departments.ts'
+export { addMembers, hostIdsOf, type NewMember } from './members.ts'
 export { noteGroupLife } from './note-group-life.ts'
+export { startGroup } from './start-group.ts'
 export { findViewer } from './viewer.ts'
