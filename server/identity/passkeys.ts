@@ -17,6 +17,7 @@ import type { Context, MemberContext } from '../platform/context.ts'
 import { badField, forbidden, notFound, Refusal } from '../platform/refusal.ts'
 import { queueMail } from './account-mails.ts'
 import { audit } from './audit.ts'
+import { dayOf } from './day-of.ts'
 import { deviceNameOf } from './device-name.ts'
 import { findAccount } from './find-account.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -77,7 +78,7 @@ export async function accountOfPasskey(context: Context, answer: Record<string, 
     : null
   if (!passkey || !verified?.verified) throw refused()
   await sql`
-    update passkey set counter = ${verified.authenticationInfo.newCounter}, last_used_on = ${now} where id = ${passkey.id}`
+    update passkey set counter = ${verified.authenticationInfo.newCounter}, last_used_on = ${dayOf(now)} where id = ${passkey.id}`
   return passkey.accountId
 }
 

@@ -59,5 +59,20 @@ export function checkNewPassword(password: string, context: string[], field = 'p
   const words = context.flatMap((part) => [part, ...part.split(/[^\p{L}\p{N}]+/u)]).filter((part) => part.length > 2)
   // What a password is worth shows in its beginning; the work grows with the square of the length.
   const { guessesLog10 } = judge.check([...text].slice(0, 64).join(''), [...ofPlein, ...words])
-  if (guessesLog10 < leastGuesses) throw badField(field, 'password-common')
+  if (guessesLog10 < leastGuesses || isMadeOf(text, [...ofPlein, ...words])) throw badField(field, 'password-common')
+}
+
+const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether hardly anything is left of it without these words: 'samiraelamrani2026'. */
+function isMadeOf(password: string, words: string[]): boolean {
+  const text = folded(password)
+  const longestFirst = words.map(folded).filter((word) => word.length > 2)
+  longestFirst.sort((a, b) => b.length - a.length)
+  const left = longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), text)
+  return left.length < text.length && left.length < 7
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../contract/endpoint.ts'
 import type { session as endpoint } from '../../contract/identity.ts'
 import type { Context, Role } from '../platform/context.ts'
+import { dayOf } from './day-of.ts'
 import { fileAddress } from './file-address.ts'
 import { logoAddress } from './organisation.ts'
 import { sessionCookie } from './session-token.ts'
@@ -47,7 +48,7 @@ async function viewerOf(context: Context): Promise<Session['viewer']> {
     select account.name, account.photo_file_id, account.role,
       coalesce(account.language, organisation.language) as language,
       coalesce(account.time_zone, organisation.time_zone) as time_zone,
-      session.last_seen_on >= ${context.now}::date as seen
+      session.last_seen_on >= ${dayOf(context.now)}::date as seen
     from account cross join organisation join session on session.id = ${viewer.sessionId}
     where account.id = ${viewer.id}`
   if (!account) return null
@@ -60,8 +61,8 @@ async function viewerOf(context: Context): Promise<Session['viewer']> {
 async function stayKnown(context: Context, sessionId: string) {
   const { sql, now } = context
   await sql`
-    update session set last_seen_on = ${now}, expires_at = ${new Date(now.getTime() + sessionDays * 86_400_000)}
-    where id = ${sessionId} and last_seen_on < ${now}::date`
+    update session set last_seen_on = ${dayOf(now)}, expires_at = ${new Date(now.getTime() + sessionDays * 86_400_000)}
+    where id = ${sessionId} and last_seen_on < ${dayOf(now)}::date`
   const token = context.request.cookies[sessionCookie]
   if (token) setSessionCookie(context, token)
 }

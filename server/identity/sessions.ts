@@ -1,4 +1,5 @@
 import type { Context, Query } from '../platform/context.ts'
+import { dayOf } from './day-of.ts'
 import { deviceNameOf } from './device-name.ts'
 import { deviceCookie, newToken, sessionCookie, tokenHash } from './session-token.ts'
 
@@ -18,7 +19,7 @@ export async function startSession(context: Context, accountId: string): Promise
   const token = newToken()
   await sql`
     insert into session (account_id, token_hash, created_at, last_seen_on, expires_at, device, proved_at)
-    values (${accountId}, ${tokenHash(token)}, ${now}, ${now}, ${new Date(now.getTime() + sessionDays * day * 1000)},
+    values (${accountId}, ${tokenHash(token)}, ${now}, ${dayOf(now)}, ${new Date(now.getTime() + sessionDays * day * 1000)},
       ${deviceNameOf(request.headers['user-agent'])}, ${now})`
   setSessionCookie(context, token)
   await knowDevice(context, accountId)
@@ -59,7 +60,7 @@ async function knowDevice({ sql, request, reply, now }: Context, accountId: stri
   const given = request.cookies[deviceCookie]
   const token = given && /^[\w-]{43}$/.test(given) ? given : newToken()
   await sql`
-    insert into known_device (token_hash, account_id, last_used_on) values (${tokenHash(token)}, ${accountId}, ${now})
+    insert into known_device (token_hash, account_id, last_used_on) values (${tokenHash(token)}, ${accountId}, ${dayOf(now)})
     on conflict (token_hash, account_id) do update set last_used_on = excluded.last_used_on`
   reply.setCookie(deviceCookie, token, { ...cookieRules, maxAge: deviceDays * day })
 }
