@@ -20,7 +20,7 @@ export default defineConfig({
           include: [
             '{server,contract,scripts,bench,web}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
-            'tests/architecture/*.test.ts',
+            'tests/{architecture,access-matrix}/*.test.ts',
           ],
           testTimeout: 15_000,
           hookTimeout: 30_000,

@@ -1,0 +1,16 @@
+import { contentMatrix } from './content.ts'
+import { conversationMatrix } from './conversation.ts'
+import type { Matrix } from './matrix.ts'
+import { newsroomMatrix } from './newsroom.ts'
+import { notificationsMatrix } from './notifications.ts'
+import { questionsMatrix } from './questions.ts'
+import { streamMatrix } from './stream.ts'
+
+export const matrix: Matrix = {
+  ...contentMatrix,
+  ...conversationMatrix,
+  ...newsroomMatrix,
+  ...questionsMatrix,
+  ...streamMatrix,
+  ...notificationsMatrix,
+}
