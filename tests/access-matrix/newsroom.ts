@@ -10,11 +10,11 @@ const editorOutside = { open: 'no', closed: 'hidden', secret: 'hidden', archived
 export const newsroomMatrix: Matrix = {
   publishArticle: { input: () => ({ ...text, audienceIds: [everyone] }), expect: editors, groupless: true },
   editArticle: {
-    input: async ({ world, group, caller }) => {
-      const itemId = await world.item(group, 'article', caller.id || world.author.id)
-      await world.sql`insert into article (item_id) values (${itemId})`
-      return { ...text, itemId, version: 1 }
-    },
+    input: async ({ world, group, caller }) => ({
+      ...text,
+      itemId: await world.item(group, 'article', caller.id || world.author.id),
+      version: 1,
+    }),
     expect: table('no', { editor: editorOutside, communityManager: editorOutside, administrator: editorOutside }),
   },
   frontPage: { expect: signedIn, groupless: true },
