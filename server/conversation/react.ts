@@ -27,7 +27,7 @@ export async function reactToItem(
   const changes = changesOf(before?.kind, reaction)
   const [row] = await sql<{ id: string; reactionCounts: number[] }[]>`
     update item set reaction_counts = array(
-      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as each (count, change, nth)
+      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as by_kind (count, change, nth)
       order by nth)
     where id = ${itemId} returning id, reaction_counts`
   await emit(context, itemReacted, {
@@ -58,7 +58,7 @@ export async function reactToComment(
   const changes = changesOf(before?.kind, reaction)
   const [row] = await sql<{ id: string; reactionCounts: number[] }[]>`
     update comment set reaction_counts = array(
-      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as each (count, change, nth)
+      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as by_kind (count, change, nth)
       order by nth)
     where id = ${commentId} returning id, reaction_counts`
   await emit(context, commentReacted, {
