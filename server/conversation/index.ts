@@ -3,11 +3,18 @@ import type { Domain } from '../platform/domain.ts'
 import { conversationPart } from './conversation-part.ts'
 import { listeners } from './listeners.ts'
 import { liveRules } from './live.ts'
+import { repairCounts } from './repair-counts.ts'
 import { routes } from './routes.ts'
 
 registerConversation(conversationPart)
 
-export const conversation: Domain = { name: 'conversation', routes, listeners, live: liveRules }
+export const conversation: Domain = {
+  name: 'conversation',
+  routes,
+  listeners,
+  live: liveRules,
+  jobs: [{ name: 'repair-counts', run: repairCounts, schedule: '31 2 * * *' }],
+}
 
 export * from './events.ts'
 export { findComment } from './find-comment.ts'
