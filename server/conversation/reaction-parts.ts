@@ -28,7 +28,7 @@ export const itemReactionParts = (context: MemberContext, items: { id: string; r
        left join person_follow f on f.followed_id = r.person_id and f.follower_id = ${context.viewer.id}
        where r.item_id = id and r.person_id <> ${context.viewer.id}
        order by f.followed_id is null, r.reacted_at desc limit 3)
-    ) some`,
+    ) reacted`,
   )
 
 /** The same for comments. */
@@ -46,7 +46,7 @@ export const commentReactionParts = (context: MemberContext, comments: { id: str
        left join person_follow f on f.followed_id = r.person_id and f.follower_id = ${context.viewer.id}
        where r.comment_id = id and r.person_id <> ${context.viewer.id}
        order by f.followed_id is null, r.reacted_at desc limit 3)
-    ) some`,
+    ) reacted`,
   )
 
 async function parts(
