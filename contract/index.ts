@@ -11,6 +11,7 @@ import { newsroomEndpoints } from './newsroom.ts'
 import { notificationEndpoints } from './notifications.ts'
 import { ownAccountEndpoints } from './own-account.ts'
 import { peopleEndpoints } from './people.ts'
+import { postEndpoints } from './posts.ts'
 import { questionEndpoints } from './questions.ts'
 import { streamEndpoints } from './stream.ts'
 
@@ -27,6 +28,7 @@ export const endpoints = {
   ...groupMemberEndpoints,
   ...contentEndpoints,
   ...conversationEndpoints,
+  ...postEndpoints,
   ...newsroomEndpoints,
   ...questionEndpoints,
   ...streamEndpoints,

@@ -18,6 +18,7 @@ import { type PgOptions, prepareJobs, startJobs } from './platform/jobs.ts'
 import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
 import { serveWeb } from './platform/web-files.ts'
+import { posts } from './posts/index.ts'
 import { questions } from './questions/index.ts'
 import { stream } from './stream/index.ts'
 
@@ -29,6 +30,7 @@ export const domains: Domain[] = [
   groups,
   content,
   conversation,
+  posts,
   newsroom,
   questions,
   stream,

@@ -1,7 +1,7 @@
-import { mentionedPersons, plainText, type RichTextDocument, tagsOf } from '../../contract/rich-text.ts'
+import { isEmpty, mentionedPersons, plainText, type RichTextDocument, tagsOf } from '../../contract/rich-text.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
-import { changedMeanwhile, forbidden } from '../platform/refusal.ts'
+import { badField, changedMeanwhile, forbidden } from '../platform/refusal.ts'
 import { itemEdited } from './events.ts'
 import { type FoundItem, findItem } from './find-item.ts'
 import { hangAttachments, hangTags } from './hang.ts'
@@ -14,6 +14,8 @@ export interface ItemEdit {
   body: RichTextDocument
   attachments: { fileId: string; alt: string }[]
   tags: string[]
+  /** The kind's own part (a poll) says something, so that title, text and files may be empty. */
+  hasMore?: boolean
 }
 
 /**
@@ -26,6 +28,8 @@ export async function editItem(context: MemberContext, input: ItemEdit): Promise
   const item = await findItem(sql, viewer, input.itemId, { lock: true })
   if (!mayEdit(viewer, item)) throw forbidden()
   if (item.version !== input.version) throw changedMeanwhile(item.version)
+  if (isEmpty(input.body) && !input.title && !input.attachments.length && !input.hasMore)
+    throw badField('body', 'required')
   if (item.state === 'published')
     await sql`
       insert into item_revision (item_id, version, title, body, edited_by, edited_at)

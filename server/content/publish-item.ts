@@ -19,6 +19,8 @@ export interface NewItem extends Omit<Publication, 'draftId'> {
   title: string
   /** More audiences that it is written for, besides the first: chosen departments and groups. */
   alsoFor?: string[]
+  /** The kind's own part (a poll) says something, so that title, text and files may be empty. */
+  hasMore?: boolean
 }
 
 /**
@@ -36,7 +38,8 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
     if (!mayPost(viewer, audience)) throw forbidden(audience.isArchived ? 'group.archived' : 'audience.not-yours')
     audiences.push(audience)
   }
-  if (isEmpty(input.body) && !input.title && !input.attachments.length) throw badField('body', 'required')
+  if (isEmpty(input.body) && !input.title && !input.attachments.length && !input.hasMore)
+    throw badField('body', 'required')
   const scheduledFor = input.scheduledFor ? new Date(input.scheduledFor) : null
   if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
 

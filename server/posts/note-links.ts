@@ -1,0 +1,45 @@
+import { linksOf, type RichTextDocument } from '../../contract/rich-text.ts'
+import type { WorkContext } from '../platform/context.ts'
+import { addJob } from '../platform/jobs.ts'
+
+/** Cards for more links than this crowd out the words. */
+const mostCards = 3
+
+/**
+ * Notes the first links of an item of any kind, and has those fetched of which nothing (or only something old) is known.
+ * After publication, in the worker: nothing that a writer waits for, and never on behalf of a reader.
+ */
+export async function noteLinks(context: WorkContext, itemId: string): Promise<void> {
+  const { sql, now, services } = context
+  const [item] = await sql<{ body: RichTextDocument }[]>`
+    select body from item where id = ${itemId} and state = 'published'`
+  if (!item) return
+  const ownHost = new URL(services.config.publicUrl).host
+  const urls = [...new Set(linksOf(item.body).flatMap((href) => previewable(href, ownHost) ?? []))].slice(0, mostCards)
+  await sql`delete from item_link where item_id = ${itemId} and not url = any(${urls})`
+  if (!urls.length) return
+  // positions are unique: rows that stay move out of the way first
+  await sql`update item_link set position = position + 100 where item_id = ${itemId} and position < 100`
+  for (const [position, url] of urls.entries()) {
+    const kept = await sql`
+      update item_link set position = ${position} where item_id = ${itemId} and url = ${url} returning url`
+    if (!kept.length)
+      await sql`insert into item_link (item_id, position, url) values (${itemId}, ${position}, ${url}) on conflict do nothing`
+  }
+  const known = await sql<{ url: string }[]>`
+    select url from link_preview where url = any(${urls}) and fetched_at
+      > ${now}::timestamptz - case state when 'fetched' then interval '30 days' else interval '1 day' end`
+  const fresh = new Set(known.map((row) => row.url))
+  for (const url of urls)
+    if (!fresh.has(url)) await addJob(context, 'preview-link', { url }, { key: `preview-link ${url}`.slice(0, 500) })
+}
+
+/** The address under which a card is shared: without the place on the page; null for what is no public web page. */
+export function previewable(href: string, ownHost: string): string | null {
+  if (!URL.canParse(href)) return null
+  const url = new URL(href)
+  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.port || url.username || url.password) return null
+  if (url.host === ownHost || !url.hostname.includes('.')) return null
+  url.hash = ''
+  return url.href.length > 2000 ? null : url.href
+}
