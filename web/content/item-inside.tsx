@@ -38,7 +38,8 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
   const textId = useId()
   if (item.removed) return <RemovedItem item={item} />
   const { author, title, body } = item
-  const { label, Above, Intro, Below } = drawingOf(item.kind) ?? {}
+  const { label, Whole, Above, Intro, Below } = drawingOf(item.kind) ?? {}
+  if (whole && Whole) return <Whole item={item} here={here} onComment={onComment} />
   const when = item.publishedAt ?? item.scheduledFor
   return (
     <div className={styles.item}>

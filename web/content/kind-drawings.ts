@@ -8,11 +8,20 @@ export interface DetailProps {
   whole: boolean
 }
 
+export interface WholeProps {
+  item: ItemCard
+  here?: string | undefined
+  /** What "Comment" does where the conversation is on the page. */
+  onComment?: (() => void) | undefined
+}
+
 /** How one kind of item is drawn. Its domain registers it in the web's composition root, so that a card knows no kind. */
 export interface KindDrawing {
   kind: ItemKind
   /** The word above the title ("Question"); without one the place stands in the byline. */
   label?: { icon: ComponentType; word: MessageDescriptor }
+  /** Draws the item's own page instead of the common form: an article. */
+  Whole?: ComponentType<WholeProps>
   /** Above the title: a cover. */
   Above?: ComponentType<DetailProps>
   /** Between title and text: an introduction. */
