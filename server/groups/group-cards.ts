@@ -82,19 +82,18 @@ function cardOf(row: Row, faceIds: string[], people: Map<string, PersonBrief>): 
 async function facesOf({ sql, viewer }: MemberContext, rows: Row[]): Promise<Map<string, string[]>> {
   const facts = rows.map((row) => ({ ...row, isOrphaned: false }))
   const shown = facts.filter((row) => row.visibility !== 'secret' || isMember(row))
-  const readable = new Set(facts.filter(mayRead).map(({ id }) => id))
+  const readable = facts.filter(mayRead).map(({ id }) => id)
   const found = await sql<{ groupId: string; personIds: string[] }[]>`
     select wanted.id as group_id, array(
       select m.person_id from group_member m
       join account a on a.id = m.person_id and a.state <> 'deactivated'
       join person p on p.id = m.person_id
-      where m.group_id = wanted.id and m.state = 'active' and (wanted.readable or m.role = 'host')
+      where m.group_id = wanted.id and m.state = 'active' and (m.role = 'host' or wanted.id = any(${readable}::uuid[]))
         and m.person_id <> ${viewer.id}
       order by exists (
           select from person_follow f where f.follower_id = ${viewer.id} and f.followed_id = m.person_id) desc,
         (p.department_id = ${viewer.departmentId}) is true desc, m.role, m.since, m.person_id
       limit 3) as person_ids
-    from unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ id }) => readable.has(id))}::bool[])
-      wanted (id, readable)`
+    from unnest(${shown.map(({ id }) => id)}::uuid[]) wanted (id)`
   return new Map(found.map(({ groupId, personIds }) => [groupId, personIds]))
 }

@@ -1,5 +1,6 @@
 import { contentMatrix } from './content.ts'
 import { conversationMatrix } from './conversation.ts'
+import { groupsMatrix } from './groups.ts'
 import type { Matrix } from './matrix.ts'
 import { newsroomMatrix } from './newsroom.ts'
 import { notificationsMatrix } from './notifications.ts'
@@ -7,6 +8,7 @@ import { questionsMatrix } from './questions.ts'
 import { streamMatrix } from './stream.ts'
 
 export const matrix: Matrix = {
+  ...groupsMatrix,
   ...contentMatrix,
   ...conversationMatrix,
   ...newsroomMatrix,
