@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { audienceBrief } from './audience.ts'
 import { attachmentInput, attachmentsInput, publication } from './content.ts'
 import { endpoint } from './endpoint.ts'
 import { cursor, id, line, lines, moment, pageOf, pageSize, version } from './fields.ts'
@@ -84,4 +85,21 @@ export const articles = endpoint({
   output: pageOf(itemCard),
 })
 
-export const newsroomEndpoints = { publishArticle, editArticle, frontPage, articles }
+export const placesToPublish = endpoint({
+  name: 'placesToPublish',
+  method: 'GET',
+  path: '/api/places-to-publish',
+  access: 'editor',
+  summary: 'Where an editor may publish news: everyone, the groups one hosts, and all departments by name.',
+  output: z.strictObject({
+    places: z.array(
+      z.strictObject({
+        audience: audienceBrief,
+        /** Of a department: the names of those above it, from the root, for telling two of one name apart. */
+        above: z.array(z.string()),
+      }),
+    ),
+  }),
+})
+
+export const newsroomEndpoints = { publishArticle, editArticle, frontPage, articles, placesToPublish }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyone } from '../../contract/audience.ts'
 import { item as itemEndpoint, reschedule } from '../../contract/content.ts'
 import { postComment } from '../../contract/conversation.ts'
-import { articles, editArticle, frontPage, publishArticle } from '../../contract/newsroom.ts'
+import { articles, editArticle, frontPage, placesToPublish, publishArticle } from '../../contract/newsroom.ts'
 import { textToDocument } from '../../contract/rich-text.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
 import { download, upload } from '../../tests/upload.ts'
@@ -101,6 +101,23 @@ describe('who publishes where', () => {
       // each sees only the place they belong to
       expect(card.placements).toHaveLength(1)
     }
+  })
+
+  test('an editor is shown the places where the article would be taken', async () => {
+    const squad = await app.sql<{ id: string }[]>`
+      insert into department (id, name, parent_id, path)
+      select made.id, 'Ploeg Noord', ${streets}, array[${streets}::uuid, made.id]
+      from (select gen_random_uuid() as id) made returning id`
+    const { places } = await editor.call(placesToPublish)
+    expect(places.map(({ audience, above }) => [audience.kind, audience.name, above])).toEqual([
+      ['everyone', '', []],
+      ['group', 'Bestrating', []],
+      ['department', 'Openbare ruimte', []],
+      ['department', 'Ploeg Noord', ['Openbare ruimte']],
+      ['department', 'Zorg', []],
+    ])
+    const article = { title: 'Voor de ploeg', body, audienceIds: [squad[0]!.id] }
+    expect((await editor.try(publishArticle, article)).status).toBe(200)
   })
 
   test('everyone includes all others', async () => {

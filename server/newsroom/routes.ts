@@ -3,6 +3,7 @@ import { route } from '../platform/domain.ts'
 import { articles } from './articles.ts'
 import { editArticle } from './edit-article.ts'
 import { frontPage } from './front-page.ts'
+import { placesToPublish } from './places-to-publish.ts'
 import { publishArticle } from './publish-article.ts'
 
 export const routes = [
@@ -10,4 +11,5 @@ export const routes = [
   route(contract.editArticle, editArticle),
   route(contract.frontPage, frontPage),
   route(contract.articles, articles),
+  route(contract.placesToPublish, placesToPublish),
 ]

@@ -17,6 +17,7 @@ export const newsroomMatrix: Matrix = {
     }),
     expect: table('no', { editor: editorOutside, communityManager: editorOutside, administrator: editorOutside }),
   },
+  placesToPublish: { expect: editors, groupless: true },
   frontPage: { expect: signedIn, groupless: true },
   articles: { expect: signedIn, groupless: true },
 }
