@@ -1,0 +1,1 @@
+export { Thread, type ThreadHandle } from './thread.tsx'
