@@ -1,3 +1,5 @@
+import { readAhead } from './client/query.ts'
+import { page } from './page.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /**
@@ -5,4 +7,17 @@ import { rootRoute } from './root-route.tsx'
  *   page('/groups/$groupId', () => import('./pages/group.tsx'), 'GroupPage', { ahead: ({ groupId }) => readAhead('group', { groupId }) }),
  * A page's code is loaded when somebody goes there, so it must not be imported by the shell.
  */
-export const routeTree = rootRoute.addChildren([])
+export const routeTree = rootRoute.addChildren([
+  page('/sign-in', () => import('./pages/entrance.tsx'), 'SignInPage', { who: 'visitor' }),
+  page('/forgot-password', () => import('./pages/entrance.tsx'), 'ForgotPasswordPage', { who: 'visitor' }),
+  page('/new-password', () => import('./pages/entrance.tsx'), 'NewPasswordPage', { who: 'anyone' }),
+  page('/welcome', () => import('./pages/entrance.tsx'), 'WelcomePage', { who: 'anyone' }),
+  page('/confirm-email', () => import('./pages/entrance.tsx'), 'ConfirmEmailPage', { who: 'anyone' }),
+  page('/settings', () => import('./pages/settings.tsx'), 'SettingsPage', {
+    ahead: () => readAhead('ownAccount', {}),
+  }),
+  page('/admin/accounts', () => import('./pages/administration.tsx'), 'AccountsPage'),
+  page('/admin/organisation', () => import('./pages/administration.tsx'), 'OrganisationPage'),
+  page('/admin/outbox', () => import('./pages/administration.tsx'), 'OutboxPage'),
+  page('/development/outbox', () => import('./pages/administration.tsx'), 'DevelopmentOutboxPage', { who: 'anyone' }),
+])

@@ -1,0 +1,83 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Accounts } from '../../identity/accounts.tsx'
+import { Organisation } from '../../identity/organisation.tsx'
+import { Outbox } from '../../identity/outbox.tsx'
+import { TabLinks } from '../../kit/index.ts'
+import { NotFound } from '../not-found.tsx'
+import { usePageTitle } from '../page-title.ts'
+import { useIsPage } from '../places.tsx'
+import { renewSession, useSession } from '../session.ts'
+import styles from './administration.module.css'
+
+type Place = 'accounts' | 'organisation' | 'outbox' | 'import'
+
+/** The administrator's pages, side by side. For others they do not exist. */
+export function Administration({ current, children }: { current: Place; children: ReactNode }) {
+  const { t } = useLingui()
+  const isPage = useIsPage()
+  const { viewer } = useSession()
+  if (viewer?.role !== 'administrator') return <NotFound />
+  const tabs = [
+    { id: 'accounts', label: t`Accounts`, href: '/admin/accounts' },
+    { id: 'organisation', label: t`Organisation`, href: '/admin/organisation' },
+    { id: 'import', label: t`Import`, href: '/admin/import' },
+    { id: 'outbox', label: t`Mail`, href: '/admin/outbox' },
+  ] as const
+  return (
+    <>
+      <TabLinks
+        className={styles.tabs}
+        label={t`Administration`}
+        current={current}
+        tabs={tabs.filter(({ href }) => isPage(href))}
+      />
+      {children}
+    </>
+  )
+}
+
+export function AccountsPage() {
+  const { t } = useLingui()
+  usePageTitle(t`Accounts`)
+  const { organisation } = useSession()
+  return (
+    <Administration current="accounts">
+      <Accounts organisation={organisation?.name ?? 'Plein'} />
+    </Administration>
+  )
+}
+
+export function OrganisationPage() {
+  const { t } = useLingui()
+  usePageTitle(t`Organisation`)
+  return (
+    <Administration current="organisation">
+      <Organisation onChanged={drawAnew} />
+    </Administration>
+  )
+}
+
+export function OutboxPage() {
+  const { t } = useLingui()
+  usePageTitle(t`Mail that stayed here`)
+  return (
+    <Administration current="outbox">
+      <Outbox />
+    </Administration>
+  )
+}
+
+/** In development anyone may read the mail: there may be nobody to sign in with yet. */
+export function DevelopmentOutboxPage() {
+  const { t } = useLingui()
+  usePageTitle(t`Mail that stayed here`)
+  return <Outbox />
+}
+
+/** The colour comes as a style sheet, which the browser only asks for again under another address. */
+async function drawAnew() {
+  await renewSession()
+  const sheet = document.querySelector<HTMLLinkElement>('link[href^="/theme.css"]')
+  if (sheet) sheet.href = `/theme.css?at=${Date.now()}`
+}

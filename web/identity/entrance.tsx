@@ -1,0 +1,68 @@
+import { CircleAlert } from 'lucide-react'
+import type { FormEvent, ReactNode } from 'react'
+import { Heading, Lead, Sheet } from '../kit/index.ts'
+import styles from './entrance.module.css'
+
+/** A page before the square: a greeting on the paving, one sheet with one thing to do, and other ways below it. */
+export function Entrance({
+  title,
+  lead,
+  children,
+  below,
+}: {
+  title: string
+  lead?: ReactNode
+  children?: ReactNode
+  below?: ReactNode
+}) {
+  return (
+    <div className={styles.entrance}>
+      <div className={styles.head}>
+        <Heading level={1} look="display">
+          {title}
+        </Heading>
+        {lead && <Lead>{lead}</Lead>}
+      </div>
+      {children && <Sheet roomy>{children}</Sheet>}
+      {below && <div className={styles.links}>{below}</div>}
+    </div>
+  )
+}
+
+/** A form whose problems stand above its first field; pressing Enter sends it. Nothing typed is cleared. */
+export function EntranceForm({
+  wrong,
+  onSend,
+  children,
+}: {
+  wrong?: string | undefined
+  onSend: () => void
+  children: ReactNode
+}) {
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    onSend()
+  }
+  return (
+    <form className={styles.form} onSubmit={send} noValidate>
+      <div role="alert">{wrong && <Wrong>{wrong}</Wrong>}</div>
+      {children}
+    </form>
+  )
+}
+
+/** What went wrong, with an icon and in words. */
+export function Wrong({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.wrong}>
+      <CircleAlert />
+      <span>{children}</span>
+    </div>
+  )
+}
+
+export const EntranceActions = ({ children }: { children: ReactNode }) => (
+  <div className={styles.actions}>{children}</div>
+)
+
+export const Or = ({ children }: { children: ReactNode }) => <div className={styles.or}>{children}</div>
