@@ -1,18 +1,22 @@
 import { contentMatrix } from './content.ts'
 import { conversationMatrix } from './conversation.ts'
 import { groupsMatrix } from './groups.ts'
+import { identityMatrix } from './identity.ts'
 import type { Matrix } from './matrix.ts'
 import { newsroomMatrix } from './newsroom.ts'
 import { notificationsMatrix } from './notifications.ts'
 import { questionsMatrix } from './questions.ts'
+import { searchMatrix } from './search.ts'
 import { streamMatrix } from './stream.ts'
 
 export const matrix: Matrix = {
+  ...identityMatrix,
   ...groupsMatrix,
   ...contentMatrix,
   ...conversationMatrix,
   ...newsroomMatrix,
   ...questionsMatrix,
   ...streamMatrix,
+  ...searchMatrix,
   ...notificationsMatrix,
 }
