@@ -121,6 +121,14 @@ export const pinItem = endpoint({
   repeatable: true,
 })
 
+/** A file in a draft, with what a composer on another device needs to show it. */
+const draftAttachment = z.strictObject({
+  ...attachmentInput.shape,
+  name: z.string().max(300).default(''),
+  isPhoto: z.boolean().default(false),
+  bytes: z.number().int().min(0).default(0),
+})
+
 /** What a composer holds, half finished or not; every part may still be missing. */
 export const draftContent = z.strictObject({
   title: z.string().max(1200).default(''),
@@ -129,7 +137,7 @@ export const draftContent = z.strictObject({
   /** Of an article: everywhere it goes. */
   audienceIds: z.array(id).max(50).default([]),
   leadsUntil: moment.nullable().default(null),
-  attachments: attachmentsInput.default([]),
+  attachments: z.array(draftAttachment).max(30).default([]),
   tags: z.array(tagName).max(10).default([]),
   scheduledFor: moment.nullable().default(null),
   poll: z

@@ -103,7 +103,11 @@ create table draft (
   person_id uuid not null references person (id) on delete cascade,
   kind text not null,
   content jsonb not null,
+  -- the files in it, which stay as long as the draft does
+  file_ids uuid[] not null default '{}',
   version int not null default 1,
   changed_at timestamptz not null default now()
 );
 create index draft_person on draft (person_id, changed_at desc);
+-- does a draft still hold this file?
+create index draft_files on draft using gin (file_ids);

@@ -18,6 +18,12 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_words(text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (to_tsvector('plein_nl'::regconfig, translate($1, './_@:\'::text, '      '::text)) || to_tsvector('plein_en'::regconfig, translate($1, './_@:\'::text, '      '::text)));
+
 create table account (
   id uuid not null default gen_random_uuid(),
   email text,
@@ -175,6 +181,17 @@ create table community_import (
 );
 CREATE INDEX community_import_started_at ON community_import USING btree (started_at DESC);
 
+create table demo_seeding (
+  only_row boolean not null default true,
+  state text not null default 'waiting'::text,
+  step text,
+  percent integer not null default 0,
+  finished_at timestamp with time zone,
+  constraint demo_seeding_pkey PRIMARY KEY (only_row),
+  constraint demo_seeding_only_row_check CHECK (only_row),
+  constraint demo_seeding_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+
 create table department (
   id uuid not null default gen_random_uuid(),
   parent_id uuid,
@@ -194,11 +211,13 @@ create table draft (
   person_id uuid not null,
   kind text not null,
   content jsonb not null,
+  file_ids uuid[] not null default '{}'::uuid[],
   version integer not null default 1,
   changed_at timestamp with time zone not null default now(),
   constraint draft_pkey PRIMARY KEY (id),
   constraint draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
+CREATE INDEX draft_files ON draft USING gin (file_ids);
 CREATE INDEX draft_person ON draft USING btree (person_id, changed_at DESC);
 
 create table employee_import (
@@ -277,6 +296,7 @@ CREATE INDEX group_alive ON "group" USING btree (COALESCE(last_item_at, created_
 CREATE INDEX group_cover ON "group" USING btree (cover_file_id) WHERE (cover_file_id IS NOT NULL);
 CREATE INDEX group_name_trigram ON "group" USING gin (fold(name) gin_trgm_ops);
 CREATE UNIQUE INDEX group_slug ON "group" USING btree (slug);
+CREATE INDEX group_words ON "group" USING gin (search_words(((name || ' '::text) || purpose)));
 
 create table group_button (
   group_id uuid not null,
@@ -638,6 +658,7 @@ create table person (
   constraint person_photo_file_id_fkey FOREIGN KEY (photo_file_id) REFERENCES file(id)
 );
 CREATE INDEX person_department ON person USING btree (department_id, sort_name, id);
+CREATE INDEX person_job_title_words ON person USING gin (search_words(job_title));
 CREATE INDEX person_manager ON person USING btree (manager_id) WHERE (manager_id IS NOT NULL);
 CREATE INDEX person_name_trigram ON person USING gin (fold(name) gin_trgm_ops);
 CREATE INDEX person_photo ON person USING btree (photo_file_id) WHERE (photo_file_id IS NOT NULL);
@@ -666,6 +687,7 @@ create table person_topic (
   constraint person_topic_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 CREATE INDEX person_topic_topic ON person_topic USING btree (topic text_pattern_ops, kind);
+CREATE INDEX person_topic_words ON person_topic USING gin (search_words(label));
 
 create table placement (
   item_id uuid not null,

@@ -7,6 +7,7 @@ import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { changedMeanwhile, Refusal } from '../platform/refusal.ts'
+import { dropDraft, filesOfDraft, keepDraftFiles } from './draft-files.ts'
 import { draftChanged } from './events.ts'
 
 const mostDrafts = 100
@@ -28,8 +29,8 @@ export async function saveDraft(
   { draftId, kind, content, version }: InputOf<typeof saveContract>,
 ): Promise<OutputOf<typeof saveContract>> {
   const { sql, viewer, now } = context
-  const [before] = await sql<{ personId: string; version: number }[]>`
-    select person_id, version from draft where id = ${draftId} for update`
+  const [before] = await sql<{ personId: string; version: number; fileIds: string[] }[]>`
+    select person_id, version, file_ids from draft where id = ${draftId} for update`
   if (before && before.personId !== viewer.id) throw new Refusal(409, 'draft.id-taken')
   if ((before?.version ?? 0) !== version) throw changedMeanwhile(before?.version ?? 0)
   if (!before) {
@@ -37,19 +38,21 @@ export async function saveDraft(
       select count(*)::int as count from draft where person_id = ${viewer.id}`
     if ((own?.count ?? 0) >= mostDrafts) throw new Refusal(409, 'draft.too-many', { params: { maximum: mostDrafts } })
   }
+  const fileIds = filesOfDraft(content)
   const [row] = await sql<{ version: number }[]>`
-    insert into draft (id, person_id, kind, content, version, changed_at)
-    values (${draftId}, ${viewer.id}, ${kind}, ${sql.json(content as never)}, 1, ${now})
-    on conflict (id) do update set kind = excluded.kind, content = excluded.content, version = draft.version + 1,
-      changed_at = excluded.changed_at
+    insert into draft (id, person_id, kind, content, file_ids, version, changed_at)
+    values (${draftId}, ${viewer.id}, ${kind}, ${sql.json(content as never)}, ${fileIds}, 1, ${now})
+    on conflict (id) do update set kind = excluded.kind, content = excluded.content, file_ids = excluded.file_ids,
+      version = draft.version + 1, changed_at = excluded.changed_at
     returning version`
+  await keepDraftFiles(context, before?.fileIds ?? [], fileIds)
   await emit(context, draftChanged, { personId: viewer.id })
   return { version: row!.version, changedAt: now.toISOString() }
 }
 
 /** Throws a draft away; one that is already gone is fine. */
 export async function discardDraft(context: MemberContext, { draftId }: InputOf<typeof discardContract>) {
-  await context.sql`delete from draft where id = ${draftId} and person_id = ${context.viewer.id}`
+  await dropDraft(context, draftId)
   await emit(context, draftChanged, { personId: context.viewer.id })
   return {}
 }

@@ -1,5 +1,5 @@
 import { normaliseTag } from '../../contract/normalise-tag.ts'
-import { claimFiles } from '../files/index.ts'
+import { claimFiles, removeFiles } from '../files/index.ts'
 import type { MemberContext, Query } from '../platform/context.ts'
 
 /** Hangs files on an item in the given order; the album shows pictures, the rest is attached. Replaces what hung there. */
@@ -10,6 +10,9 @@ export async function hangAttachments(
 ): Promise<void> {
   const { sql, viewer } = context
   const before = await sql<{ fileId: string }[]>`delete from attachment where item_id = ${itemId} returning file_id`
+  const wanted = new Set(attachments.map((one) => one.fileId))
+  const gone = before.map((row) => row.fileId).filter((fileId) => !wanted.has(fileId))
+  await removeFiles(context, gone)
   if (!attachments.length) return
   const kept = new Set(before.map((row) => row.fileId))
   const added = attachments.map((one) => one.fileId).filter((fileId) => !kept.has(fileId))

@@ -1,5 +1,6 @@
 import { registerFileReader } from '../files/index.ts'
 import type { Domain } from '../platform/domain.ts'
+import { draftReader } from './draft-files.ts'
 import { listeners } from './listeners.ts'
 import { liveRules } from './live.ts'
 import { attachmentReader } from './may-read-file.ts'
@@ -7,6 +8,7 @@ import { routes } from './routes.ts'
 import { publishScheduled } from './schedule.ts'
 
 registerFileReader(attachmentReader)
+registerFileReader(draftReader)
 
 export const content: Domain = {
   name: 'content',

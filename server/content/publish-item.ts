@@ -7,7 +7,8 @@ import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
 import { type FoundAudience, findAudienceRole } from './audience-role.ts'
-import { itemPublished } from './events.ts'
+import { dropDraft } from './draft-files.ts'
+import { draftChanged, itemPublished } from './events.ts'
 import { hangAttachments, hangTags } from './hang.ts'
 import { mayPost } from './policy.ts'
 
@@ -63,7 +64,10 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
     )}`
   await hangAttachments(context, itemId, input.attachments)
   await hangTags(sql, itemId, [...input.tags, ...tagsOf(input.body)])
-  if (input.draftId) await sql`delete from draft where id = ${input.draftId} and person_id = ${viewer.id}`
+  if (input.draftId) {
+    await dropDraft(context, input.draftId, true)
+    await emit(context, draftChanged, { personId: viewer.id })
+  }
   if (!scheduledFor)
     await emit(context, itemPublished, {
       itemId,

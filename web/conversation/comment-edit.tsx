@@ -5,7 +5,7 @@ import type { ItemCard } from '../../contract/item.ts'
 import { isEmpty } from '../../contract/rich-text-reading.ts'
 import { call } from '../app/client/call.ts'
 import { RefusalError } from '../app/client/refusal-error.ts'
-import { CannotSeeNotice, useCannotSee, useFailureWords, useWriterSearches } from '../content/index.ts'
+import { CannotSeeNotice, textSearches, useCannotSee, useFailureWords } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { RichTextEditor } from '../kit/rich-text/rich-text-editor.tsx'
@@ -15,7 +15,6 @@ import styles from './thread.module.css'
 /** Changes one's own words in their place. When another device was first, the text stays and one may still save it. */
 export function CommentEdit({ item, comment, onDone }: { item: ItemCard; comment: Reply; onDone: () => void }) {
   const { t } = useLingui()
-  const searches = useWriterSearches()
   const failureWords = useFailureWords()
   const [body, setBody] = useState(comment.body)
   const [version, setVersion] = useState(comment.version)
@@ -57,7 +56,7 @@ export function CommentEdit({ item, comment, onDone }: { item: ItemCard; comment
         value={body}
         onChange={setBody}
         onSubmit={() => void save()}
-        {...searches}
+        {...textSearches}
       />
       <CannotSeeNotice people={cannotSee} />
       {error !== null && (

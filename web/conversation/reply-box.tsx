@@ -3,7 +3,7 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { ItemCard } from '../../contract/item.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text-document.ts'
 import { isEmpty } from '../../contract/rich-text-reading.ts'
-import { CannotSeeNotice, useCannotSee, useOwn, useWriterSearches } from '../content/index.ts'
+import { CannotSeeNotice, textSearches, useCannotSee, useOwn } from '../content/index.ts'
 import { Avatar } from '../kit/avatar.tsx'
 import { Button } from '../kit/button.tsx'
 import { RichTextEditor, type RichTextEditorHandle } from '../kit/rich-text/rich-text-editor.tsx'
@@ -43,7 +43,6 @@ export function ReplyBox({
 }: ReplyBoxProps) {
   const { t } = useLingui()
   const own = useOwn()
-  const searches = useWriterSearches()
   const editor = useRef<RichTextEditorHandle>(null)
   const box = useRef<HTMLDivElement>(null)
   const place = `${item.id} ${parentId ?? role}`
@@ -87,7 +86,7 @@ export function ReplyBox({
           onChange={write}
           onSubmit={send}
           autoFocus={autoFocus}
-          {...searches}
+          {...textSearches}
         />
         <CannotSeeNotice people={cannotSee} />
         {(!isBlank || onCancel) && (
