@@ -2,7 +2,7 @@ import { everyone } from '../../contract/audience.ts'
 import type { ItemCard } from '../../contract/item.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text-document.ts'
 import { tagsOf } from '../../contract/rich-text-reading.ts'
-import type { AnswerOf } from '../app/client/call.ts'
+import type { Draft } from '../content/index.ts'
 import { momentOfZonedText, zonedTextOf } from '../kit/zoned-moment.ts'
 import { articleOf } from './article-detail.ts'
 
@@ -35,8 +35,6 @@ export const emptyArticle = (): ArticleForm => ({
   leadsUntil: '',
   scheduledFor: '',
 })
-
-export type Draft = AnswerOf<'drafts'>['drafts'][number]
 
 /** A draft keeps no measures of its cover; the picture tells them when it is drawn. */
 export function formOfDraft({ content }: Draft, zone: string): ArticleForm {

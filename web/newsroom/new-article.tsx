@@ -1,65 +1,40 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CloudCheck, Send } from 'lucide-react'
-import { useState } from 'react'
+import { Send } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { call } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
-import { refresh, useRead } from '../app/client/query.ts'
-import { itemAddress, useFailureWords, useOwn } from '../content/index.ts'
+import { refresh } from '../app/client/query.ts'
+import {
+  BegunDrafts,
+  type Draft,
+  itemAddress,
+  SavingWords,
+  useDraftSaving,
+  useFailureWords,
+  useOwn,
+} from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
-import { Page, Row, Stack } from '../kit/layout.tsx'
+import { Page } from '../kit/layout.tsx'
 import { useNavigateTo } from '../kit/link.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { toast } from '../kit/toast.tsx'
-import { Meta } from '../kit/type.tsx'
 import { ArticleEditor, type ArticleProblems } from './article-editor.tsx'
-import { type ArticleForm, type Draft, draftOfForm, emptyArticle, formOfDraft, publicationOf } from './article-form.ts'
+import { type ArticleForm, draftOfForm, emptyArticle, formOfDraft, publicationOf } from './article-form.ts'
 import { LeadsField, WhenField } from './moments-fields.tsx'
 import { PlacesField } from './places-field.tsx'
 import { useArticleProblems } from './use-article-problems.ts'
-import { type SavingState, useDraftSaving } from './use-draft-saving.ts'
 
 /** A new article, or one that was begun on whichever device. */
 export function NewArticle() {
-  const { t } = useLingui()
-  const { data } = useRead('drafts', {}, { staleTime: 0 })
   const [fresh, setFresh] = useState(freshKey)
   const [chosen, setChosen] = useState<Draft | null>(null)
-  const begun = (data?.drafts ?? []).filter((draft) => draft.kind === 'article' && draft.id !== fresh)
-  const discard = async (draft: Draft) => {
-    await call('discardDraft', { draftId: draft.id })
-    await refresh('drafts')
-  }
   return (
     <Page>
       <Writing
         key={chosen?.id ?? fresh}
         draftId={chosen?.id ?? fresh}
         draft={chosen}
-        notice={
-          !chosen &&
-          begun.length > 0 && (
-            <Notice>
-              <p>
-                <Trans>You began this earlier:</Trans>
-              </p>
-              <Stack gap="sm">
-                {begun.map((draft) => (
-                  <Row key={draft.id} wrap between>
-                    <span>{draft.content.title || t`Without a title`}</span>
-                    <Row gap="xs">
-                      <Button small onClick={() => setChosen(draft)}>
-                        <Trans>Go on with it</Trans>
-                      </Button>
-                      <Button small look="subtle" onClick={() => void discard(draft)}>
-                        <Trans>Throw away</Trans>
-                      </Button>
-                    </Row>
-                  </Row>
-                ))}
-              </Stack>
-            </Notice>
-          )
-        }
+        notice={!chosen && <BegunDrafts kind="article" except={fresh} onChoose={setChosen} />}
         onElsewhere={() => {
           setChosen(null)
           setFresh(freshKey())
@@ -77,7 +52,7 @@ function Writing({
 }: {
   draftId: string
   draft: Draft | null
-  notice: React.ReactNode
+  notice: ReactNode
   onElsewhere: () => void
 }) {
   const { t } = useLingui()
@@ -89,7 +64,12 @@ function Writing({
   const [problems, setProblems] = useState<ArticleProblems>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
-  const saving = useDraftSaving(draftId, draft?.version ?? 0, draftOfForm(form, zone))
+  const saving = useDraftSaving({
+    kind: 'article',
+    draftId,
+    version: draft?.version ?? 0,
+    content: draftOfForm(form, zone),
+  })
 
   async function publish() {
     const found = find.before(form)
@@ -165,23 +145,9 @@ function Writing({
           <Button look="primary" icon={<Send />} pending={isSending} onClick={() => void publish()}>
             {form.scheduledFor ? <Trans>Schedule the article</Trans> : <Trans>Publish the article</Trans>}
           </Button>
-          <Saved state={saving.state} />
+          <SavingWords state={saving.state} />
         </>
       }
     />
-  )
-}
-
-function Saved({ state }: { state: SavingState }) {
-  return (
-    <Meta as="span" role="status">
-      {state === 'saving' && <Trans>Saving…</Trans>}
-      {state === 'saved' && (
-        <Row gap="xs">
-          <CloudCheck aria-hidden="true" /> <Trans>Draft saved</Trans>
-        </Row>
-      )}
-      {state === 'failed' && <Trans>Not saved yet. Your text is still here.</Trans>}
-    </Meta>
   )
 }
