@@ -21,6 +21,13 @@ const rules: Record<string, (message: LiveMessage) => void> = {
   'comment.': ({ itemId }) => conversationChanged(itemId),
   'answer.': ({ itemId }) => conversationChanged(itemId),
   'draft.changed': () => void refresh('drafts'),
+  'person.changed': ({ personId }) => {
+    if (personId) void refreshOf('profile', { personId })
+    void refresh('directory')
+  },
+  'person.followed': ({ personId }) => personId && void refreshOf('profile', { personId }),
+  'person.unfollowed': ({ personId }) => personId && void refreshOf('profile', { personId }),
+  'department.changed': () => void refresh('departmentLevel'),
   'stream.seen': () => void refresh('newInStream'),
 }
 

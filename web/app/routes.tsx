@@ -20,4 +20,17 @@ export const routeTree = rootRoute.addChildren([
   page('/admin/organisation', () => import('./pages/administration.tsx'), 'OrganisationPage'),
   page('/admin/outbox', () => import('./pages/administration.tsx'), 'OutboxPage'),
   page('/development/outbox', () => import('./pages/administration.tsx'), 'DevelopmentOutboxPage', { who: 'anyone' }),
+  page('/people', () => import('./pages/people.tsx'), 'PeoplePage'),
+  page('/people/$personId', () => import('./pages/person.tsx'), 'PersonPage', {
+    ahead: ({ personId }) => readAhead('profile', { personId }),
+  }),
+  page('/people/$personId/edit', () => import('../people/edit-profile-page.tsx'), 'EditProfilePage'),
+  page('/people/$personId/chart', () => import('../people/org-chart-page.tsx'), 'OrgChartPage', {
+    ahead: ({ personId }) => readAhead('orgChart', { personId }),
+  }),
+  page('/departments', () => import('../people/departments-page.tsx'), 'DepartmentsPage'),
+  page('/departments/$departmentId', () => import('../people/department-page.tsx'), 'DepartmentPage'),
+  page('/employee-import', () => import('../people/employee-import-page.tsx'), 'EmployeeImportPage'),
+  page('/setup', () => import('./pages/setup.tsx'), 'SetupPage', { who: 'setup' }),
+  page('/demo', () => import('./pages/setup.tsx'), 'DemoPage', { who: 'anyone' }),
 ])

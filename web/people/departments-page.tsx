@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useRead } from '../app/client/query.ts'
+import { Button, EmptyState, Heading, Lead, LinkButton, Page, Row, Stack } from '../kit/index.ts'
+import { DepartmentDialog } from './department-dialogs.tsx'
+import { DepartmentTree } from './department-tree.tsx'
+import styles from './people-page.module.css'
+import { PeopleTabs } from './people-tabs.tsx'
+
+/** The whole organisation as a tree. */
+export function DepartmentsPage() {
+  const { t } = useLingui()
+  const { data } = useRead('departmentLevel', {})
+  const [isMaking, setMaking] = useState(false)
+  const manage = data?.can.manage ?? false
+  return (
+    <Page className={styles.page}>
+      <Stack gap="lg">
+        <header>
+          <Heading level={1}>
+            <Trans>People</Trans>
+          </Heading>
+          <Lead>
+            <Trans>Walk through the organisation, from department to person.</Trans>
+          </Lead>
+        </header>
+        <PeopleTabs current="departments" />
+        {manage && (
+          <Row wrap>
+            <Button icon={<Plus />} onClick={() => setMaking(true)}>
+              <Trans>New department</Trans>
+            </Button>
+            <LinkButton look="subtle" href="/employee-import">
+              <Trans>Import employees from a file</Trans>
+            </LinkButton>
+          </Row>
+        )}
+        {data && data.departments.length === 0 ? (
+          <EmptyState title={<Trans>No departments yet</Trans>}>
+            {manage ? (
+              <Trans>Make the first one, or import a list of employees: it brings its departments along.</Trans>
+            ) : (
+              <Trans>As soon as the administrator makes departments, you find your colleagues here.</Trans>
+            )}
+          </EmptyState>
+        ) : (
+          <DepartmentTree />
+        )}
+        {isMaking && (
+          <DepartmentDialog task="create" parent={null} title={t`New department`} onClose={() => setMaking(false)} />
+        )}
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,14 @@
+import type { PersonBrief } from '../../contract/person-brief.ts'
+import { pictureAddress } from '../app/client/file-address.ts'
+import type { Face } from '../kit/index.ts'
+
+/** A person as the kit draws a face; `large` for the photo of a profile. */
+export const face = ({ id, name, photo }: Pick<PersonBrief, 'id' | 'name' | 'photo'>, large = false): Face => ({
+  id,
+  name,
+  photo: pictureAddress(photo, large ? 320 : 96),
+})
+
+/** The second line of a person: function and department, of what is known. */
+export const placeOf = ({ jobTitle, department }: Pick<PersonBrief, 'jobTitle' | 'department'>) =>
+  [jobTitle, department].filter(Boolean).join(', ')

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { Chip, FieldGroup, Row } from '../kit/index.ts'
+import { useDayNames } from './use-day-names.ts'
+
+const week = [1, 2, 3, 4, 5, 6, 7]
+
+/** Which days somebody works; 1 is Monday. */
+export function WorkingDaysField({
+  label,
+  hint,
+  value,
+  onValue,
+}: {
+  label: ReactNode
+  hint?: ReactNode
+  value: readonly number[]
+  onValue: (days: number[]) => void
+}) {
+  const { name } = useDayNames()
+  return (
+    <FieldGroup label={label} hint={hint}>
+      <Row wrap>
+        {week.map((day) => (
+          <Chip
+            key={day}
+            selected={value.includes(day)}
+            aria-label={name(day, 'long')}
+            onSelected={(on) => onValue(on ? [...value, day].sort() : value.filter((one) => one !== day))}
+          >
+            {name(day, 'short')}
+          </Chip>
+        ))}
+      </Row>
+    </FieldGroup>
+  )
+}
