@@ -31,11 +31,11 @@ export const maySeePlacement = (sql: Query, viewer: Viewer, placement: string) =
  */
 export const personMaySeeAudience = (sql: Query, person: Fragment, audience: Fragment) => sql`
   (${audience} = ${everyone}
-    or exists (select from "group" g where g.id = ${audience} and g.visibility = 'open')
-    or exists (select from group_member m
-      where m.group_id = ${audience} and m.person_id = ${person} and m.state = 'active')
-    or exists (select from person p join department d on d.id = p.department_id
-      where p.id = ${person} and ${audience} = any(d.path)))`
+    or exists (select from "group" open_group where open_group.id = ${audience} and open_group.visibility = 'open')
+    or exists (select from group_member own_place
+      where own_place.group_id = ${audience} and own_place.person_id = ${person} and own_place.state = 'active')
+    or exists (select from person reader join department own_department on own_department.id = reader.department_id
+      where reader.id = ${person} and ${audience} = any(own_department.path)))`
 
 /** The same rule for an item: the viewer may see at least one of its placements. */
 export const maySeeItem = (sql: Query, viewer: Viewer, itemId: Fragment) => sql`
