@@ -14,3 +14,12 @@ create table community_import (
   finished_at timestamptz
 );
 create index community_import_started_at on community_import (started_at desc);
+
+-- How far the demo organisation is filled, for the set-up's last screen.
+create table demo_seeding (
+  only_row boolean primary key default true check (only_row),
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
+  step text,
+  percent int not null default 0,
+  finished_at timestamptz
+);

@@ -20,6 +20,7 @@ import { sweepOutbox } from './platform/sweep-outbox.ts'
 import { serveWeb } from './platform/web-files.ts'
 import { posts } from './posts/index.ts'
 import { questions } from './questions/index.ts'
+import { setup } from './setup/index.ts'
 import { stream } from './stream/index.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
@@ -35,6 +36,7 @@ export const domains: Domain[] = [
   questions,
   stream,
   notifications,
+  setup,
 ]
 
 const platform: Domain = {

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { pino } from 'pino'
+import { fileURLToPath } from 'node:url'
+import { type Logger, pino } from 'pino'
 import { startWeb, startWorker } from './app.ts'
-import { readConfig } from './platform/config.ts'
+import { organisationFacts } from './identity/index.ts'
+import { type Config, readConfig, SettingsError } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { type PgOptions, pgOptionsOf } from './platform/jobs.ts'
@@ -10,7 +12,7 @@ import { startSequencer } from './platform/sequencer.ts'
 import { createServices } from './platform/services.ts'
 import { StartRefusal } from './platform/start-refusal.ts'
 
-const webFolder = new URL('../dist/web', import.meta.url).pathname
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 
 /** Starts one Plein process: web, worker, or all in one. Returns how to stop it. */
 export async function main(environment = process.env) {
@@ -19,6 +21,17 @@ export async function main(environment = process.env) {
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataFolder: config.dataFolder, log: (line) => log.info(line) })
+  try {
+    return await startProcess(config, log, embedded)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+type Embedded = Awaited<ReturnType<typeof startEmbeddedPostgres>>
+
+async function startProcess(config: Config, log: Logger, embedded: Embedded | null) {
   const url = embedded?.url ?? config.databaseUrl!
   const directUrl = embedded?.url ?? config.databaseDirectUrl ?? url
   const pgOptions: PgOptions = pgOptionsOf(directUrl)
@@ -66,23 +79,46 @@ async function listen(
   }
 }
 
-if (import.meta.main) {
+/**
+ * Runs Plein until it is told to stop, and says in one line where it is. What keeps it from starting is said in plain
+ * words; the process then ends with code 1.
+ * @param prepare work to do first, such as building the web; `announce` replaces the line, for the demo.
+ */
+export async function serve(
+  options: {
+    environment?: Record<string, string | undefined>
+    prepare?: () => Promise<void>
+    announce?: (plein: Plein) => Promise<string>
+  } = {},
+): Promise<void> {
   try {
-    const plein = await main()
+    await options.prepare?.()
+    const plein = await main(options.environment ?? process.env)
     let stopping = false
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.on(signal, () => {
-        if (stopping) return
-        stopping = true
-        plein.stop().then(
-          () => process.exit(0),
-          () => process.exit(1),
-        )
-      })
-    if (plein.http) console.log(`\nPlein is ready: ${plein.config.publicUrl}\n`)
-    else console.log('\nPlein’s worker is ready.\n')
+    const stop = () => {
+      if (stopping) return
+      stopping = true
+      plein.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+    console.log(`\n${await (options.announce ?? whereItIs)(plein)}\n`)
   } catch (error) {
-    console.error(error instanceof StartRefusal ? `\n${error.message}\n` : error)
+    console.error(error instanceof StartRefusal || error instanceof SettingsError ? `\n${error.message}\n` : error)
     process.exit(1)
   }
 }
+
+export type Plein = Awaited<ReturnType<typeof main>>
+
+async function whereItIs({ config, services, http }: Plein): Promise<string> {
+  if (!http) return 'Plein’s worker is ready.'
+  const isSetUp = await organisationFacts(services)
+  return isSetUp
+    ? `Plein is ready: ${config.publicUrl}`
+    : `Plein is ready to be set up. Open ${config.publicUrl} in your browser; it leads you on.`
+}
+
+if (import.meta.main) await serve()

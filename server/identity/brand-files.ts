@@ -12,6 +12,7 @@ const beforeSetUp: OrganisationFacts = {
   logoFileId: null,
   language: 'nl',
   timeZone: 'Europe/Amsterdam',
+  demo: false,
   version: 0,
 }
 

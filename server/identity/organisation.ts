@@ -32,13 +32,15 @@ export interface OrganisationFacts {
   logoFileId: string | null
   language: 'nl' | 'en'
   timeZone: string
+  /** Filled with made-up people, for looking around. */
+  demo: boolean
   version: number
 }
 
 /** The organisation as the outside sees it: mail, icons, sign-in page. Null before the set-up. */
 export async function organisationFacts({ sql }: Pick<WorkContext, 'sql'>): Promise<OrganisationFacts | null> {
   const [row] = await sql<OrganisationFacts[]>`
-    select name, brand_colour, logo_file_id, language, time_zone, version from organisation`
+    select name, brand_colour, logo_file_id, language, time_zone, demo, version from organisation`
   return row ?? null
 }
 

@@ -18,6 +18,10 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  /** 'open' lets whoever opens /demo in a demo organisation look as one of its people; `npm run demo` sets it. */
+  DEMO_DOOR: z.enum(['open', 'closed']).default('closed'),
+  /** How often one caller may call one endpoint in a minute, where the endpoint does not say otherwise. */
+  CALLS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
 
@@ -34,12 +38,19 @@ export interface Config {
   trustedProxies: number
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   databasePool: number
+  isDemoOpen: boolean
+  callsPerMinute: number
   environment: 'production' | 'development' | 'test'
+}
+
+/** A setting in the environment is not right; the message is for whoever starts Plein. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
 }
 
 /**
  * Reads the settings from the environment. A name that ends in _FILE holds the path of a file with the value, for secrets.
- * @throws Error that names each wrong setting in one sentence.
+ * @throws SettingsError that names each wrong setting in one sentence.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const values: Record<string, string | undefined> = {}
@@ -50,7 +61,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const parsed = schema.safeParse(values)
   if (!parsed.success)
-    throw new Error(
+    throw new SettingsError(
       parsed.error.issues.map((issue) => `Setting ${issue.path.join('.')} is not right: ${issue.message}.`).join('\n'),
     )
   const it = parsed.data
@@ -67,6 +78,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: it.TRUSTED_PROXIES,
     logLevel: it.LOG_LEVEL,
     databasePool: it.DATABASE_POOL,
+    isDemoOpen: it.DEMO_DOOR === 'open',
+    callsPerMinute: it.CALLS_PER_MINUTE,
     environment: it.NODE_ENV,
   }
 }

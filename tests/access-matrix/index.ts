@@ -8,7 +8,6 @@ import { newsroomMatrix } from './newsroom.ts'
 import { notificationsMatrix } from './notifications.ts'
 import { peopleMatrix } from './people.ts'
 import { questionsMatrix } from './questions.ts'
-import { searchMatrix } from './search.ts'
 import { setupMatrix } from './setup.ts'
 import { streamMatrix } from './stream.ts'
 
@@ -22,7 +21,6 @@ export const matrix: Matrix = {
   ...newsroomMatrix,
   ...questionsMatrix,
   ...streamMatrix,
-  ...searchMatrix,
   ...notificationsMatrix,
   ...setupMatrix,
 }

@@ -31,6 +31,13 @@ export const routeTree = rootRoute.addChildren([
   page('/departments', () => import('../people/departments-page.tsx'), 'DepartmentsPage'),
   page('/departments/$departmentId', () => import('../people/department-page.tsx'), 'DepartmentPage'),
   page('/employee-import', () => import('../people/employee-import-page.tsx'), 'EmployeeImportPage'),
+  page('/groups', () => import('./pages/groups.tsx'), 'GroupsPage'),
+  page('/groups/$slug', () => import('./pages/group.tsx'), 'GroupPage', {
+    ahead: ({ slug }) => readAhead('group', { address: slug }),
+  }),
+  page('/groups/$slug/about', () => import('./pages/group.tsx'), 'GroupAboutPage'),
+  page('/groups/$slug/members', () => import('./pages/group.tsx'), 'GroupMembersPage'),
+  page('/groups/$slug/settings', () => import('./pages/group.tsx'), 'GroupSettingsPage'),
   page('/setup', () => import('./pages/setup.tsx'), 'SetupPage', { who: 'setup' }),
   page('/demo', () => import('./pages/setup.tsx'), 'DemoPage', { who: 'anyone' }),
 ])

@@ -6,6 +6,7 @@ import { Ground } from '../kit/paving.tsx'
 import { TimeZoneContext } from '../kit/time.tsx'
 import { ToastRegion } from '../kit/toast.tsx'
 import { Header } from './header.tsx'
+import { InsecurePage } from './insecure-page.tsx'
 import { keepLive } from './live.ts'
 import { OfflineBar } from './offline-bar.tsx'
 import { closePart, openPart, useOpenPart } from './open-part.ts'
@@ -36,7 +37,7 @@ export function Shell() {
         <OfflineBar />
         {isGreeting && <Ground className={styles.ground} />}
         <main className={styles.main} id="content" tabIndex={-1}>
-          <Outlet />
+          {window.isSecureContext ? <Outlet /> : <InsecurePage />}
         </main>
         {viewer && <TabBar />}
         {viewer && <LiveConnection key={viewer.id} />}

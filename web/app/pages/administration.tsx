@@ -8,6 +8,7 @@ import { NotFound } from '../not-found.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { useIsPage } from '../places.tsx'
 import { renewSession, useSession } from '../session.ts'
+import { drawTheme } from '../theme-sheet.ts'
 import styles from './administration.module.css'
 
 type Place = 'accounts' | 'organisation' | 'outbox' | 'import'
@@ -75,9 +76,7 @@ export function DevelopmentOutboxPage() {
   return <Outbox />
 }
 
-/** The colour comes as a style sheet, which the browser only asks for again under another address. */
 async function drawAnew() {
   await renewSession()
-  const sheet = document.querySelector<HTMLLinkElement>('link[href^="/theme.css"]')
-  if (sheet) sheet.href = `/theme.css?at=${Date.now()}`
+  drawTheme()
 }

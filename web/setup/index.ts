@@ -1,0 +1,2 @@
+export { DemoDoor } from './demo-door.tsx'
+export { Wizard } from './wizard.tsx'
