@@ -14,6 +14,7 @@ import { peopleEndpoints } from './people.ts'
 import { postEndpoints } from './posts.ts'
 import { questionEndpoints } from './questions.ts'
 import { setupEndpoints } from './setup.ts'
+import { searchEndpoints } from './search.ts'
 import { streamEndpoints } from './stream.ts'
 
 /** Every endpoint of Plein by name, in the order of the domains. What is not in this list does not exist. */
@@ -33,6 +34,7 @@ export const endpoints = {
   ...newsroomEndpoints,
   ...questionEndpoints,
   ...streamEndpoints,
+  ...searchEndpoints,
   ...notificationEndpoints,
   ...setupEndpoints,
 }

@@ -21,6 +21,7 @@ import { serveWeb } from './platform/web-files.ts'
 import { posts } from './posts/index.ts'
 import { questions } from './questions/index.ts'
 import { setup } from './setup/index.ts'
+import { search } from './search/index.ts'
 import { stream } from './stream/index.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
@@ -35,6 +36,7 @@ export const domains: Domain[] = [
   newsroom,
   questions,
   stream,
+  search,
   notifications,
   setup,
 ]

@@ -1,0 +1,27 @@
+import { itemEdited, itemPublished, itemRemoved, itemRestored, itemShared } from '../content/index.ts'
+import { answerAccepted, commentEdited, commentPosted, commentRemoved, commentRestored } from '../conversation/index.ts'
+import { addJob } from '../platform/jobs.ts'
+import { type EventKind, on } from '../platform/outbox.ts'
+import { indexItems } from './index-items.ts'
+
+const anew = <Payload extends { itemId: string }>(event: EventKind<Payload>) =>
+  on(event, ({ sql }, { itemId }) => indexItems(sql, [itemId]))
+
+/** Whatever imports items in bulk says so once, with this fact; people alone change nothing here. */
+const importFinished: EventKind<{ what: string }> = { kind: 'import.finished' }
+
+export const listeners = [
+  anew(itemPublished),
+  anew(itemEdited),
+  anew(itemRemoved),
+  anew(itemRestored),
+  anew(itemShared),
+  anew(commentPosted),
+  anew(commentEdited),
+  anew(commentRemoved),
+  anew(commentRestored),
+  anew(answerAccepted),
+  on(importFinished, async (context, { what }) => {
+    if (what !== 'employees') await addJob(context, 'reindex-search', {}, { key: 'reindex-search' })
+  }),
+]

@@ -1,0 +1,57 @@
+import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
+import type { ItemKind } from '../../contract/item.ts'
+import type { searchEverything as contract } from '../../contract/search.ts'
+import { maySeeItem } from '../groups/index.ts'
+import type { MemberContext } from '../platform/context.ts'
+import { findGroupRows } from './find-groups.ts'
+import { findItems } from './find-items.ts'
+import { findPeople } from './find-people.ts'
+import { markWords } from './segments.ts'
+import { readWords, type Words } from './words.ts'
+
+const most = 5
+const titleLength = 90
+
+/** The best five of each sort while somebody types. */
+export async function searchEverything(
+  context: MemberContext,
+  { q }: InputOf<typeof contract>,
+): Promise<OutputOf<typeof contract>> {
+  const words = await readWords(context.sql, q)
+  if (!words) return { people: [], groups: [], items: [] }
+  const [people, groups, items] = await Promise.all([
+    findPeople(context, words, most),
+    findGroupRows(context, words, most),
+    quickItems(context, words),
+  ])
+  return {
+    people,
+    groups: groups.map(({ id, slug, visibility, name }) => ({
+      id,
+      slug,
+      visibility,
+      name: markWords(name, words.marks, 'start'),
+    })),
+    items,
+  }
+}
+
+async function quickItems(context: MemberContext, words: Words) {
+  const { sql, viewer } = context
+  const { ids } = await findItems(context, words, { order: 'best', size: most })
+  const rows = await sql<{ id: string; kind: ItemKind; title: string; author: string }[]>`
+    select i.id, i.kind, p.name as author,
+      coalesce(nullif(i.title, ''), regexp_replace(left(ltrim(i.body_text), ${titleLength * 2}), '\\s+', ' ', 'g')) as title
+    from item i join person p on p.id = i.author_id
+    where i.id = any(${ids}::uuid[]) and i.state = 'published' and ${maySeeItem(sql, viewer, sql`i.id`)}`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids
+    .slice(0, most)
+    .flatMap((id) => byId.get(id) ?? [])
+    .map(({ title, ...row }) => ({ ...row, title: markWords(shortened(title), words.marks, 'start') }))
+}
+
+const shortened = (text: string) => {
+  const signs = [...text]
+  return signs.length > titleLength ? `${signs.slice(0, titleLength).join('').trimEnd()}…` : text
+}
