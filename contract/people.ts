@@ -96,7 +96,7 @@ export const editableProfile = endpoint({
     ...editableFields,
     department: z.strictObject({ id, name: z.string() }).nullable(),
     manager: personBrief.nullable(),
-    visibility: z.record(z.enum(personalFields), fieldVisibility),
+    visibility,
     /** Fields that an administrator may not see, and so not change. */
     keptPrivate: z.array(z.enum(personalFields)),
     /** What the personnel system says, so the person cannot change it. */
