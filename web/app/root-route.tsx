@@ -1,4 +1,4 @@
-import { createRootRoute } from '@tanstack/react-router'
+import { createRootRoute, redirect } from '@tanstack/react-router'
 import { RootError } from './root-error.tsx'
 import { ensureSession } from './session.ts'
 import { Shell } from './shell.tsx'
@@ -11,8 +11,10 @@ declare module '@tanstack/react-router' {
 }
 
 export const rootRoute = createRootRoute({
-  beforeLoad: async () => {
-    await ensureSession()
+  beforeLoad: async ({ location }) => {
+    const { setupNeeded } = await ensureSession()
+    // Whatever address somebody opens first, there is one thing to do.
+    if (setupNeeded && location.pathname !== '/setup') throw redirect({ href: '/setup' })
   },
   component: Shell,
   errorComponent: RootError,
