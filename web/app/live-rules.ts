@@ -1,17 +1,26 @@
 import type { LiveMessage } from '../../contract/live-message.ts'
-import type { EndpointName } from './client/call.ts'
-import { refresh, refreshOf } from './client/query.ts'
+import type { AnswerOf, EndpointName } from './client/call.ts'
+import { keyOf, refresh, refreshOf } from './client/query.ts'
+import { queryClient } from './client/query-client.ts'
 import { touchItem } from './touch-item.ts'
 
 /** Lists in which a whole new row may appear. Only those on screen are read again. */
-const listsOfItems: EndpointName[] = ['audienceStream', 'personItems', 'tagItems', 'newInStream']
+const listsOfItems: EndpointName[] = [
+  'audienceStream',
+  'personItems',
+  'tagItems',
+  'newInStream',
+  'articles',
+  'questions',
+  'frontPage',
+]
 
 /**
  * What each fact makes old on this screen, by the same cache keys that a mutation uses. The longest prefix that matches
  * counts, so a domain names its facts once.
  */
 const rules: Record<string, (message: LiveMessage) => void> = {
-  'item.': ({ itemId }) => itemId && touchItem(itemId),
+  'item.': ({ itemId }) => itemId && itemChanged(itemId),
   'item.published': () => void refresh(...listsOfItems),
   'item.shared': ({ itemId }) => {
     if (itemId) touchItem(itemId)
@@ -39,8 +48,15 @@ export function applyLive(message: LiveMessage): void {
   if (prefix) rules[prefix]?.(message)
 }
 
+function itemChanged(itemId: string) {
+  touchItem(itemId)
+  // the front page is no list of cards alone: it says who talks
+  const front = queryClient.getQueryData<AnswerOf<'frontPage'>>(keyOf('frontPage'))
+  if ([front?.lead, ...(front?.stories ?? [])].some((story) => story?.card.id === itemId)) void refresh('frontPage')
+}
+
 function conversationChanged(itemId: string | undefined) {
   if (!itemId) return
-  touchItem(itemId)
+  itemChanged(itemId)
   void refreshOf('conversation', { itemId })
 }
