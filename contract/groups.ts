@@ -235,6 +235,8 @@ export const myGroupButtons = endpoint({
           slug: z.string(),
           cover: id.nullable(),
           by: z.enum(['organisation', 'self']),
+          /** Also, or only, because the viewer chose it. */
+          isPinned: z.boolean(),
           hasNews: z.boolean(),
         }),
       )

@@ -64,6 +64,7 @@ type Output = OutputOf<typeof ownContract>
 export async function myGroupButtons({ sql, viewer }: MemberContext): Promise<Output> {
   const rows = await sql<Output['buttons']>`
     select g.id, g.name, g.slug, g.cover_file_id as cover, shown.by,
+      coalesce(m.state = 'active' and m.pinned_at is not null, false) as is_pinned,
       coalesce(m.state = 'active' and g.last_item_at > m.seen_at, false) as has_news
     from (
       select distinct on (group_id) group_id, by, place from (

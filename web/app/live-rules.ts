@@ -2,6 +2,7 @@ import type { LiveMessage } from '../../contract/live-message.ts'
 import type { AnswerOf, EndpointName } from './client/call.ts'
 import { keyOf, refresh, refreshOf } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
+import { knownSession } from './session.ts'
 import { touchItem } from './touch-item.ts'
 
 /** Lists in which a whole new row may appear. Only those on screen are read again. */
@@ -14,6 +15,9 @@ const listsOfItems: EndpointName[] = [
   'questions',
   'frontPage',
 ]
+
+/** What tells of a group; what is in one may have opened or closed with it. */
+const aboutGroups: EndpointName[] = ['group', 'groups', 'myGroupButtons', 'placesToPost', 'audienceStream']
 
 /**
  * What each fact makes old on this screen, by the same cache keys that a mutation uses. The longest prefix that matches
@@ -37,6 +41,10 @@ const rules: Record<string, (message: LiveMessage) => void> = {
   'person.followed': ({ personId }) => personId && void refreshOf('profile', { personId }),
   'person.unfollowed': ({ personId }) => personId && void refreshOf('profile', { personId }),
   'department.changed': () => void refresh('departmentLevel'),
+  'group.': () => void refresh(...aboutGroups),
+  'member.': ({ personId }) => membersChanged(personId),
+  'members.added': () => membersChanged(undefined),
+  'membership.changed': () => void refresh('group', 'groups', 'myGroupButtons'),
   'stream.seen': () => void refresh('newInStream'),
 }
 
@@ -46,6 +54,12 @@ const prefixes = Object.keys(rules).sort((a, b) => b.length - a.length)
 export function applyLive(message: LiveMessage): void {
   const prefix = prefixes.find((one) => message.type.startsWith(one))
   if (prefix) rules[prefix]?.(message)
+}
+
+/** Somebody came or went; when that is the viewer, what they may see has changed with it. */
+function membersChanged(personId: string | undefined) {
+  void refresh('group', 'groupMembers')
+  if (!personId || personId === knownSession()?.viewer?.id) void refresh(...aboutGroups, 'homeStream')
 }
 
 function itemChanged(itemId: string) {
