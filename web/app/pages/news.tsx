@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro'
+import { Suspense } from 'react'
+import { ItemSkeleton, Page } from '../../kit/index.ts'
+import { EditArticle, NewArticle, NewsList } from '../../newsroom/index.ts'
+import { usePageTitle } from '../page-title.ts'
+
+/** All the news. */
+export function NewsPage() {
+  const { t } = useLingui()
+  usePageTitle(t`News`)
+  return <NewsList />
+}
+
+/** Writing an article. */
+export function NewArticlePage() {
+  const { t } = useLingui()
+  usePageTitle(t`Write an article`)
+  return (
+    <Suspense fallback={<Coming />}>
+      <NewArticle />
+    </Suspense>
+  )
+}
+
+/** Changing one. */
+export function EditArticlePage({ itemId }: { itemId: string }) {
+  const { t } = useLingui()
+  usePageTitle(t`Change the article`)
+  return (
+    <Suspense fallback={<Coming />}>
+      <EditArticle key={itemId} itemId={itemId} />
+    </Suspense>
+  )
+}
+
+const Coming = () => (
+  <Page>
+    <ItemSkeleton />
+  </Page>
+)
