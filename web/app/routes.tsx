@@ -38,6 +38,14 @@ export const routeTree = rootRoute.addChildren([
   page('/groups/$slug/about', () => import('./pages/group.tsx'), 'GroupAboutPage'),
   page('/groups/$slug/members', () => import('./pages/group.tsx'), 'GroupMembersPage'),
   page('/groups/$slug/settings', () => import('./pages/group.tsx'), 'GroupSettingsPage'),
+  page('/news', () => import('./pages/news.tsx'), 'NewsPage'),
+  page('/news/new', () => import('./pages/news.tsx'), 'NewArticlePage', {
+    ahead: () => readAhead('placesToPublish', {}),
+  }),
+  page('/news/$itemId/edit', () => import('./pages/news.tsx'), 'EditArticlePage', {
+    ahead: ({ itemId }) => readAhead('item', { itemId }),
+  }),
+  page('/questions', () => import('./pages/questions.tsx'), 'QuestionsPage'),
   page('/setup', () => import('./pages/setup.tsx'), 'SetupPage', { who: 'setup' }),
   page('/demo', () => import('./pages/setup.tsx'), 'DemoPage', { who: 'anyone' }),
 ])
