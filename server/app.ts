@@ -14,14 +14,14 @@ import type { Domain } from './platform/domain.ts'
 import { serveHealth } from './platform/health.ts'
 import { createHttp } from './platform/http.ts'
 import { sweepKeys } from './platform/idempotency.ts'
-import { type PgOptions, prepareJobs, startJobs } from './platform/jobs.ts'
+import { type PgOptions, startJobs } from './platform/jobs.ts'
 import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
 import { serveWeb } from './platform/web-files.ts'
 import { posts } from './posts/index.ts'
 import { questions } from './questions/index.ts'
-import { setup } from './setup/index.ts'
 import { search } from './search/index.ts'
+import { setup } from './setup/index.ts'
 import { stream } from './stream/index.ts'
 
 /** The one list of what Plein is made of, in the order in which each may lean on those before it. */
@@ -85,7 +85,6 @@ export async function startWeb(services: Services, direct: Sql, webFolder: strin
 
 /** The worker side: what happens after the fact, tasks and the clock. */
 export async function startWorker(services: Services, direct: Sql, pgOptions: PgOptions) {
-  await prepareJobs(pgOptions)
   const consumers: Consumer[] = all().flatMap((domain) =>
     domain.listeners?.length ? [startConsumer(services, domain.name, domain.listeners)] : [],
   )

@@ -6,7 +6,7 @@ import { organisationFacts } from './identity/index.ts'
 import { type Config, readConfig, SettingsError } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
-import { type PgOptions, pgOptionsOf } from './platform/jobs.ts'
+import { type PgOptions, pgOptionsOf, prepareJobs } from './platform/jobs.ts'
 import { migrate } from './platform/migrate.ts'
 import { startSequencer } from './platform/sequencer.ts'
 import { createServices } from './platform/services.ts'
@@ -43,6 +43,8 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
     statementTimeout: 0,
   })
   await migrate(direct)
+  // Also for a web process: it puts tasks on the list, perhaps before the first worker was ever started.
+  await prepareJobs(pgOptions)
   const sequencer = startSequencer(direct, log)
   const services = createServices({ config, log, sql, wake: sequencer.wake })
   const worker = config.role === 'web' ? null : await startWorker(services, direct, pgOptions)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase, type Sql } from '../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
+import { pgOptionsOf, prepareJobs } from '../server/platform/jobs.ts'
 import { migrate } from '../server/platform/migrate.ts'
 
 declare module 'vitest' {
@@ -60,6 +61,7 @@ async function makeTemplate(sql: Sql, url: string, name: string): Promise<void> 
   const template = openDatabase({ url: templateUrl.href, max: 2 })
   try {
     await migrate(template)
+    await prepareJobs(pgOptionsOf(templateUrl.href))
     await template`analyze`
   } finally {
     await template.end()
