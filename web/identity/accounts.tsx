@@ -110,7 +110,9 @@ export function Accounts({ organisation }: { organisation: string }) {
           options={[{ value: '', label: t`All` }, ...stateNames.map((value) => ({ value, label: words.state[value] }))]}
         />
       </search>
-      <div role="alert">{error !== undefined && <Wrong>{texts.whole(error)}</Wrong>}</div>
+      <div role="alert" className={styles.alert}>
+        {error !== undefined && <Wrong>{texts.whole(error)}</Wrong>}
+      </div>
       <Sheet bleed>
         {list.rows?.map((account) => (
           <AccountLine

@@ -45,7 +45,9 @@ export function EntranceForm({
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate>
-      <div role="alert">{wrong && <Wrong>{wrong}</Wrong>}</div>
+      <div role="alert" className={styles.alert}>
+        {wrong && <Wrong>{wrong}</Wrong>}
+      </div>
       {children}
     </form>
   )
