@@ -51,7 +51,7 @@ export interface Endpoint<
   repeatable?: boolean
   /** The action streams or takes raw bytes, so the body is not JSON. */
   raw?: boolean
-  /** Calls a minute for one account (or one address without a session); the platform's default is 240. */
+  /** Calls a minute for one account (or one address without a session); by default the setting CALLS_PER_MINUTE. */
   limit?: number
 }
 

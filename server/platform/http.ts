@@ -83,7 +83,7 @@ function bind(
       const viewer = await findViewer(services, request)
       if (viewer) request.viewerId = viewer.id
       checkAccess(endpoint.access, viewer)
-      await limitCalls(endpoint.name, viewer?.id ?? request.ip, endpoint.limit ?? 240)
+      await limitCalls(endpoint.name, viewer?.id ?? request.ip, endpoint.limit ?? services.config.callsPerMinute)
       const input = parseInput(endpoint, request)
       const base = {
         services,

@@ -39,9 +39,17 @@ export async function addJob(
       job_key := ${options.key ?? null}::text, run_at := ${options.runAt ?? null}::timestamptz, max_attempts := 8)`
 }
 
+/** A connection that breaks must not end the process: graphile-worker takes a new one. */
+function openPool(options: PgOptions, max: number, lost: (error: Error) => void = () => {}): pg.Pool {
+  const pool = new pg.Pool({ ...options, max })
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
+  return pool
+}
+
 /** Makes graphile-worker's own tables; safe when several processes start at once. */
 export async function prepareJobs(options: PgOptions): Promise<void> {
-  const pool = new pg.Pool({ ...options, max: 1 })
+  const pool = openPool(options, 1)
   const worker = await makeWorkerUtils({ pgPool: pool })
   await worker.migrate()
   await worker.release()
@@ -54,8 +62,7 @@ export async function startJobs(
   options: PgOptions,
   jobs: Job[],
 ): Promise<{ stop(): Promise<void> }> {
-  const pool = new pg.Pool({ ...options, max: 4 })
-  pool.on('error', (error) => services.log.warn({ err: error }, 'the worker lost a connection'))
+  const pool = openPool(options, 4, (error) => services.log.warn({ err: error }, 'the worker lost a connection'))
   const taskList: TaskList = {}
   for (const job of jobs) {
     taskList[job.name] = async (payload) => {
