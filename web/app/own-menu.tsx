@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react'
+import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Settings, ShieldCheck, Sun } from 'lucide-react'
 import type { ComponentProps, ReactElement } from 'react'
 import { Menu, type MenuEntry, type MenuPlacement } from '../kit/menu.tsx'
 import { toast } from '../kit/toast.tsx'
@@ -46,6 +46,9 @@ function useEntries(): MenuEntry[] {
   }
   if (viewer && isPage('/settings')) {
     own.push({ id: 'settings', label: t`Settings`, icon: <Settings />, href: '/settings' })
+  }
+  if (viewer?.role === 'administrator' && isPage('/admin/accounts')) {
+    own.push({ id: 'admin', label: t`Administration`, icon: <ShieldCheck />, href: '/admin/accounts' })
   }
   const keys: MenuEntry[] = matchMedia('(hover: hover)').matches
     ? [{ id: 'keys', label: t`Keys`, icon: <Keyboard />, shortcut: '?', onAction: () => openPart('shortcuts') }]
