@@ -24,7 +24,8 @@ import { ArticleText } from './article-text.tsx'
 export function ArticleInside({ item, here, onComment }: WholeProps) {
   const detail = articleOf(item)
   if (!detail) return null
-  const { author, readingMinutes } = { ...item, ...detail }
+  const { author } = item
+  const minutes = detail.readingMinutes
   const when = item.publishedAt ?? item.scheduledFor
   return (
     <Stack gap="lg">
@@ -40,7 +41,7 @@ export function ArticleInside({ item, here, onComment }: WholeProps) {
             time={when && <Time at={when} format="day" />}
             second={
               <>
-                <Trans>{readingMinutes} min read</Trans>
+                <Trans>{minutes} min read</Trans>
                 {placesToName(item, here).length > 0 && (
                   <>
                     {', '}

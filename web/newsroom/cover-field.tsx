@@ -54,7 +54,7 @@ export function CoverField({
       label={t`Cover picture`}
       optional={t`(optional)`}
       accept="image/*"
-      buttonText={t`Choose a picture`}
+      buttonText={t`Choose a photo`}
       dropText={t`or drop it here`}
       disabled={isSending}
       error={last?.state === 'failed' ? words(last.error) : error}

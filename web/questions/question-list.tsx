@@ -33,6 +33,7 @@ export function QuestionList({
 }) {
   const { t } = useLingui()
   const { view, tag, group } = filter
+  const groupName = group?.name ?? ''
   const about = { ...(tag && { tag }), ...(group && { groupId: group.id }) }
   const views: { id: QuestionView | undefined; label: string }[] = [
     { id: undefined, label: t`All` },
@@ -76,10 +77,10 @@ export function QuestionList({
             <Chip
               selected
               icon={<Users />}
-              aria-label={t`No longer only in ${group.name}`}
+              aria-label={t`No longer only in ${groupName}`}
               onSelected={() => onFilter({ ...filter, group: undefined })}
             >
-              {group.name} <X aria-hidden="true" />
+              {groupName} <X aria-hidden="true" />
             </Chip>
           )}
         </FilterRow>
