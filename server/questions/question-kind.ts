@@ -1,8 +1,9 @@
-import type { ItemDetail, LinkCard } from '../../contract/item.ts'
+import type { ItemDetail } from '../../contract/item.ts'
 import { excerpt, type RichTextDocument } from '../../contract/rich-text.ts'
 import type { KindOfItem } from '../content/index.ts'
 import { personBriefs } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
+import { linkCardsOf } from '../posts/index.ts'
 
 /** What a question adds to the card of an item. */
 export const questionKind: KindOfItem = {
@@ -39,15 +40,10 @@ async function loadDetails(context: MemberContext, itemIds: string[]): Promise<M
       where c.item_id = any(${itemIds}::uuid[]) and c.parent_id is null and c.role = 'answer' and c.removed_at is null
         and (c.accepted_at is not null or c.helped_count > 0)
       order by c.item_id, c.accepted_at is null, c.helped_count desc, c.created_at`,
-    sql<(LinkCard & { itemId: string })[]>`
-      select l.item_id, l.url, p.title, p.description, p.site_name, p.image_file_id as image
-      from item_link l join link_preview p on p.url = l.url and p.state = 'fetched'
-      where l.item_id = any(${itemIds}::uuid[]) and not l.hidden
-      order by l.position`,
+    linkCardsOf(sql, itemIds),
   ])
   const people = await personBriefs(context, [...new Set(best.map((row) => row.authorId))])
   const bestOf = new Map(best.map((row) => [row.itemId, row]))
-  const linksOf = Map.groupBy(links, (row) => row.itemId)
   return new Map(
     itemIds.map((itemId): [string, ItemDetail] => {
       const row = bestOf.get(itemId)
@@ -67,7 +63,7 @@ async function loadDetails(context: MemberContext, itemIds: string[]): Promise<M
                 }
               : null,
           isAccepted: row?.isAccepted ?? false,
-          links: (linksOf.get(itemId) ?? []).map(({ itemId: _, ...link }) => link),
+          links: links.get(itemId) ?? [],
         },
       ]
     }),
