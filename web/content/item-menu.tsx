@@ -16,6 +16,7 @@ import {
 import { useState } from 'react'
 import type { ItemCard } from '../../contract/item.ts'
 import { IconButton } from '../kit/icon-button.tsx'
+import { useNavigateTo } from '../kit/link.tsx'
 import { Menu, type MenuEntry } from '../kit/menu.tsx'
 import { drawingOf } from './kind-drawings.ts'
 import { useAudienceName } from './place-words.tsx'
@@ -31,12 +32,13 @@ export function ItemMenu({ item, here }: { item: ItemCard; here: string | undefi
   const name = useItemName(item)
   const nameOf = useAudienceName()
   const acts = useItemActs(item)
+  const navigate = useNavigateTo()
   const edit = drawingOf(item.kind)?.edit
   const isPublished = item.state === 'published'
   const places = here ? item.placements.filter(({ audience }) => audience.id === here) : item.placements
 
   const entries: MenuEntry[] = []
-  if (item.can.edit && edit) entries.push({ id: 'edit', label: t`Edit`, icon: <Pencil />, onAction: () => edit(item) })
+  if (item.can.edit && edit) entries.push({ id: 'edit', label: t`Edit`, icon: <Pencil />, onAction: () => edit(item, navigate) })
   if (item.can.share && isPublished)
     entries.push({ id: 'share', label: t`Share in another group`, icon: <Share2 />, onAction: () => setOpen('share') })
   for (const { audience, isPinned, can } of places) {

@@ -29,7 +29,7 @@ export interface KindDrawing {
   /** Below text, photos and files: a poll, link cards, the best answer. */
   Below?: ComponentType<DetailProps>
   /** Opens what edits it. Without it there is no such line in the menu. */
-  edit?: (item: ItemCard) => void
+  edit?: (item: ItemCard, navigate: (href: string) => void) => void
 }
 
 const drawings = new Map<ItemKind, KindDrawing>()
