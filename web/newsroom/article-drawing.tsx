@@ -4,15 +4,17 @@ import type { DetailProps, KindDrawing } from '../content/index.ts'
 import { itemAddress } from '../content/index.ts'
 import { Anchor } from '../kit/link.tsx'
 import { Lead } from '../kit/type.tsx'
+import { editArticleAddress } from './addresses.ts'
 import { articleOf } from './article-detail.ts'
 import { ArticleInside } from './article-inside.tsx'
 import { Cover } from './cover.tsx'
 
-/** How a card draws an article. What edits it is the page for that, which the composition root knows. */
+/** How a card draws an article. */
 export const articleDrawing: KindDrawing = {
   kind: 'article',
   label: { icon: Newspaper, word: msg`News` },
   Whole: ArticleInside,
+  edit: (item, navigate) => navigate(editArticleAddress(item.id)),
   Above({ item }: DetailProps) {
     const cover = articleOf(item)?.cover
     return (
