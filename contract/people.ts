@@ -249,7 +249,7 @@ export const suggestTopics = endpoint({
   path: '/api/suggestions/topics',
   access: 'signed-in',
   summary: 'Words that profiles already use, so that colleagues name the same thing alike.',
-  query: z.strictObject({ q: line(60) }),
+  query: z.strictObject({ q: line(60), kind: z.enum(['expertise', 'interest']).optional() }),
   output: z.strictObject({ topics: z.array(z.strictObject({ ...topic.shape, people: z.number().int() })).max(10) }),
   limit: 600,
 })

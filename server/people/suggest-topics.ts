@@ -7,14 +7,14 @@ import { literal } from './like-pattern.ts'
 /** Words in use that begin with what was typed, or hold a word that does; the most used first. */
 export async function suggestTopics(
   { sql, viewer }: MemberContext,
-  { q }: InputOf<typeof suggestTopicsEndpoint>,
+  { q, kind }: InputOf<typeof suggestTopicsEndpoint>,
 ): Promise<OutputOf<typeof suggestTopicsEndpoint>> {
   const start = sql`fold(${literal(q)})`
   const topics = await sql<{ topic: string; label: string; people: number }[]>`
     select t.topic, mode() within group (order by t.label) as label, count(distinct t.person_id)::int as people
     from person_topic t join person on person.id = t.person_id
     where (t.topic like ${start} || '%' or t.topic like '% ' || ${start} || '%')
-      and case t.kind when 'expertise' then ${mayReadField(sql, viewer, 'expertise')}
+      and (${kind ?? null}::text is null or t.kind = ${kind ?? null}) and case t.kind when 'expertise' then ${mayReadField(sql, viewer, 'expertise')}
         else ${mayReadField(sql, viewer, 'interests')} end
     group by t.topic order by people desc, t.topic limit 10`
   return { topics: [...topics] }

@@ -11,7 +11,6 @@ import {
   LinkButton,
   Menu,
   Meta,
-  Page,
   Row,
   SideBlock,
   SideLine,
@@ -61,7 +60,7 @@ export function DepartmentPage({ departmentId }: { departmentId: string }) {
   }
 
   return (
-    <Page className={styles.page}>
+    <div className={styles.page}>
       <Stack gap="lg">
         <header>
           <Meta as="div">
@@ -94,7 +93,7 @@ export function DepartmentPage({ departmentId }: { departmentId: string }) {
             )}
           </Row>
         </header>
-        <Split>
+        <Split className={styles.under}>
           <section>
             <Heading level={2} look="h3">
               <Trans>Everyone here and below</Trans>
@@ -128,13 +127,13 @@ export function DepartmentPage({ departmentId }: { departmentId: string }) {
           />
         )}
       </Stack>
-    </Page>
+    </div>
   )
 }
 
 function NotThere() {
   return (
-    <Page>
+    <div>
       <EmptyState
         level={1}
         title={<Trans>This department is no longer there</Trans>}
@@ -144,6 +143,6 @@ function NotThere() {
           </LinkButton>
         }
       />
-    </Page>
+    </div>
   )
 }

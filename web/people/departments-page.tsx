@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useRead } from '../app/client/query.ts'
-import { Button, EmptyState, Heading, Lead, LinkButton, Page, Row, Stack } from '../kit/index.ts'
+import { Button, EmptyState, Heading, Lead, LinkButton, Row, Stack } from '../kit/index.ts'
 import { DepartmentDialog } from './department-dialogs.tsx'
 import { DepartmentTree } from './department-tree.tsx'
 import styles from './people-page.module.css'
@@ -15,7 +15,7 @@ export function DepartmentsPage() {
   const [isMaking, setMaking] = useState(false)
   const manage = data?.can.manage ?? false
   return (
-    <Page className={styles.page}>
+    <div className={styles.page}>
       <Stack gap="lg">
         <header>
           <Heading level={1}>
@@ -51,6 +51,6 @@ export function DepartmentsPage() {
           <DepartmentDialog task="create" parent={null} title={t`New department`} onClose={() => setMaking(false)} />
         )}
       </Stack>
-    </Page>
+    </div>
   )
 }

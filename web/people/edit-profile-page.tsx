@@ -6,7 +6,7 @@ import type { AnswerOf } from '../app/client/call.ts'
 import { refreshOf, useRead } from '../app/client/query.ts'
 import { RefusalError } from '../app/client/refusal-error.ts'
 import { useAct } from '../app/client/use-act.ts'
-import { Button, FormSummary, Heading, Lead, LinkButton, Page, Row, Stack, toast, useNavigateTo } from '../kit/index.ts'
+import { Button, FormSummary, Heading, Lead, LinkButton, Row, Stack, toast, useNavigateTo } from '../kit/index.ts'
 import { personAddress } from './addresses.ts'
 import styles from './edit-profile-page.module.css'
 import { AboutYou, Reach, Work } from './edit-profile-sections.tsx'
@@ -52,7 +52,7 @@ function EditProfile({ start }: { start: Editable }) {
 
   const problem = words.whole(save.error)
   return (
-    <Page>
+    <div>
       <form
         className={styles.form}
         noValidate
@@ -89,7 +89,7 @@ function EditProfile({ start }: { start: Editable }) {
           </Row>
         </Stack>
       </form>
-    </Page>
+    </div>
   )
 }
 

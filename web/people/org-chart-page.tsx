@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useRead } from '../app/client/query.ts'
-import { ChartNode, Columns, Heading, Lead, OrgChart, Page, Split, Stack, TextLink } from '../kit/index.ts'
+import { ChartNode, Columns, Heading, Lead, OrgChart, Split, Stack, TextLink } from '../kit/index.ts'
 import { chartAddress, personAddress } from './addresses.ts'
 import { chartPerson } from './chart-around.tsx'
+import styles from './people-page.module.css'
 
 /** The organisation around one person; a press on somebody makes the chart go around them. */
 export function OrgChartPage({ personId }: { personId: string }) {
@@ -12,7 +13,7 @@ export function OrgChartPage({ personId }: { personId: string }) {
   const { name } = data.person
   const unseen = data.reportCount - data.reports.length
   return (
-    <Page>
+    <div className={styles.page}>
       <Stack gap="lg">
         <header>
           <Heading level={1}>
@@ -25,7 +26,7 @@ export function OrgChartPage({ personId }: { personId: string }) {
             </TextLink>
           </Lead>
         </header>
-        <Split>
+        <Split className={styles.under}>
           <OrgChart
             label={t`Line of managers, and who reports`}
             above={data.above.map((one) => chartPerson(one, chartAddress(one.id)))}
@@ -60,6 +61,6 @@ export function OrgChartPage({ personId }: { personId: string }) {
           )}
         </Split>
       </Stack>
-    </Page>
+    </div>
   )
 }

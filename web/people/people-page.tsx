@@ -8,7 +8,6 @@ import {
   FilterRow,
   Heading,
   Lead,
-  Page,
   SearchField,
   SelectField,
   SideBlock,
@@ -47,7 +46,7 @@ export function PeoplePage({
 
   const isNarrowed = Boolean(asked || location || language || expertise || today)
   return (
-    <Page className={styles.page}>
+    <div className={styles.page}>
       <Stack gap="lg">
         <header>
           <Heading level={1}>
@@ -58,9 +57,15 @@ export function PeoplePage({
           </Lead>
         </header>
         <PeopleTabs current="people" />
-        <Split>
+        <Split className={styles.under}>
           <Stack>
-            <SearchField label={t`Name`} hideLabel placeholder={t`Name of a colleague`} value={name} onText={setName} />
+            <SearchField
+              label={t`Name or subject`}
+              hideLabel
+              placeholder={t`A name, or something you want to know`}
+              value={name}
+              onText={setName}
+            />
             <FilterRow label={t`Filters`}>
               <Chip selected={today === 'true'} onSelected={(on) => onFilters({ today: on ? 'true' : '' })}>
                 <Trans>Works today</Trans>
@@ -110,7 +115,15 @@ export function PeoplePage({
                 </Button>
               )}
             </FilterRow>
-            <ExpertiseFilter value={expertise} onValue={(value) => onFilters({ expertise: value })} />
+            {!expertise && (
+              <ExpertiseChips
+                text={asked}
+                onValue={(value) => {
+                  setName('')
+                  onFilters({ expertise: value, name: '' })
+                }}
+              />
+            )}
             <PeopleList
               filters={{
                 ...(asked && { name: asked }),
@@ -128,30 +141,27 @@ export function PeoplePage({
           </aside>
         </Split>
       </Stack>
-    </Page>
+    </div>
   )
 }
 
-/** Words that colleagues can be asked about, while one types. */
-function ExpertiseFilter({ value, onValue }: { value: string; onValue: (value: string) => void }) {
+/** What colleagues can be asked about, from what was typed; the most named words while nothing is. */
+function ExpertiseChips({ text, onValue }: { text: string; onValue: (value: string) => void }) {
   const { t } = useLingui()
-  const [text, setText] = useState('')
-  const q = useDeferredValue(text.trim())
-  const { data } = useRead('suggestTopics', { q }, { enabled: !value })
-  if (value) return null
+  const { data } = useRead('suggestTopics', { q: text, kind: 'expertise' })
   const offered = data?.topics.slice(0, 6) ?? []
-  if (!text && offered.length === 0) return null
+  if (offered.length === 0) return null
   return (
-    <div className={styles.expertise}>
-      <SearchField label={t`Who knows about`} value={text} onText={setText} placeholder={t`For example: paving`} />
-      <FilterRow label={t`Who knows about`}>
-        {offered.map((one) => (
-          <Chip key={one.topic} selected={false} onClick={() => onValue(one.label)}>
-            {one.label}
-          </Chip>
-        ))}
-      </FilterRow>
-    </div>
+    <FilterRow label={t`Who knows about`}>
+      <span className={styles.word}>
+        <Trans>Who knows about</Trans>
+      </span>
+      {offered.map((one) => (
+        <Chip key={one.topic} selected={false} onClick={() => onValue(one.label)}>
+          {one.label}
+        </Chip>
+      ))}
+    </FilterRow>
   )
 }
 

@@ -12,7 +12,6 @@ import {
   Lead,
   LinkButton,
   Notice,
-  Page,
   Prose,
   Row,
   SectionHead,
@@ -43,7 +42,7 @@ export function PersonPage({ personId, recent }: { personId: string; recent?: Re
   if (error && !data) throw error
   if (!data) return <Coming />
   return (
-    <Page>
+    <div>
       <Split>
         <Stack gap="lg">
           <Head profile={data} />
@@ -56,7 +55,7 @@ export function PersonPage({ personId, recent }: { personId: string; recent?: Re
           <Places profile={data} />
         </Stack>
       </Split>
-    </Page>
+    </div>
   )
 }
 
@@ -215,7 +214,7 @@ function Places({ profile }: { profile: PersonProfile }) {
 
 function NobodyHere() {
   return (
-    <Page>
+    <div>
       <EmptyState
         level={1}
         title={<Trans>There is nobody here</Trans>}
@@ -227,13 +226,13 @@ function NobodyHere() {
       >
         <Trans>Perhaps the link is old.</Trans>
       </EmptyState>
-    </Page>
+    </div>
   )
 }
 
 function Coming() {
   return (
-    <Page>
+    <div>
       <Waiting>
         <Stack>
           <SkeletonFace />
@@ -242,6 +241,6 @@ function Coming() {
           <SkeletonLine width="70%" />
         </Stack>
       </Waiting>
-    </Page>
+    </div>
   )
 }
