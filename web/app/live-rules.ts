@@ -3,6 +3,7 @@ import type { AnswerOf, EndpointName } from './client/call.ts'
 import { keyOf, refresh, refreshOf } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
 import { knownSession } from './session.ts'
+import { drawTheme } from './theme-sheet.ts'
 import { touchItem } from './touch-item.ts'
 
 /** Lists in which a whole new row may appear. Only those on screen are read again. */
@@ -24,6 +25,10 @@ const aboutGroups: EndpointName[] = ['group', 'groups', 'myGroupButtons', 'place
  * counts, so a domain names its facts once.
  */
 const rules: Record<string, (message: LiveMessage) => void> = {
+  'organisation.changed': () => {
+    void refresh('session')
+    drawTheme()
+  },
   'item.': ({ itemId }) => itemId && itemChanged(itemId),
   'item.published': () => void refresh(...listsOfItems),
   'item.shared': ({ itemId }) => {
