@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { id } from './fields.ts'
 
-/** The audience of everyone in the organisation; groups and departments use their own id as audience id. */
-export const everyone = '00000000-0000-4000-8000-000000000001'
+export { everyone } from './everyone.ts'
 
 /** Where something is placed, as drawn on a card: "in Buitendienst". */
 export const audienceBrief = z.strictObject({

@@ -1,4 +1,4 @@
-import { everyone } from '../../contract/audience.ts'
+import { everyone } from '../../contract/everyone.ts'
 import type { ItemCard } from '../../contract/item.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text-document.ts'
 import { tagsOf } from '../../contract/rich-text-reading.ts'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { everyone } from '../../contract/audience.ts'
+import { everyone } from '../../contract/everyone.ts'
 import { useRead } from '../app/client/query.ts'
 import { Chip } from '../kit/chip.tsx'
 import { Row, Stack } from '../kit/layout.tsx'
