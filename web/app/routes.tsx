@@ -1,3 +1,4 @@
+import './item-kinds.ts'
 import { readAhead } from './client/query.ts'
 import { page } from './page.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -46,6 +47,12 @@ export const routeTree = rootRoute.addChildren([
     ahead: ({ itemId }) => readAhead('item', { itemId }),
   }),
   page('/questions', () => import('./pages/questions.tsx'), 'QuestionsPage'),
+  page('/items/$itemId', () => import('./pages/item-page.tsx'), 'ItemPage', {
+    ahead: ({ itemId }) => readAhead('item', { itemId }),
+  }),
+  page('/bookmarks', () => import('./pages/bookmarks-page.tsx'), 'BookmarksPage'),
+  page('/drafts', () => import('./pages/drafts-page.tsx'), 'DraftsPage'),
+  page('/scheduled', () => import('./pages/drafts-page.tsx'), 'ScheduledPage'),
   page('/setup', () => import('./pages/setup.tsx'), 'SetupPage', { who: 'setup' }),
   page('/demo', () => import('./pages/setup.tsx'), 'DemoPage', { who: 'anyone' }),
 ])

@@ -16,7 +16,9 @@ export interface ShellParts {
   useHasNews?: () => boolean
 }
 
-export const shellParts: ShellParts = {}
+export const shellParts: ShellParts = {
+  composer: () => import('../posts/composer.tsx').then((module) => module.Composer),
+}
 
 const lazily = <Props>(load: Load<Props> | undefined) =>
   load && lazy(() => load().then((component) => ({ default: component })))

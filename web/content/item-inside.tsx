@@ -10,6 +10,7 @@ import { Time } from '../kit/time.tsx'
 import { Heading } from '../kit/type.tsx'
 import { itemAddress, personAddress, tagAddress } from './addresses.ts'
 import { AttachedFiles } from './attached-files.tsx'
+import { useIsEcho } from './echoes.ts'
 import { faceOf } from './face-of.ts'
 import { ItemActions } from './item-actions.tsx'
 import styles from './item-card.module.css'
@@ -36,6 +37,7 @@ export interface ItemInsideProps {
 export function ItemInside({ item, here, whole = false, headingLevel = 3, onComment }: ItemInsideProps) {
   const { t } = useLingui()
   const textId = useId()
+  const isEcho = useIsEcho(item.id)
   if (item.removed) return <RemovedItem item={item} />
   const { author, title, body } = item
   const { label, Whole, Above, Intro, Below } = drawingOf(item.kind) ?? {}
@@ -49,14 +51,17 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
         author={faceOf(author)}
         href={personAddress(author.id)}
         time={
-          when && (
+          when &&
+          (isEcho ? (
+            <Trans>on its way</Trans>
+          ) : (
             <Anchor href={itemAddress(item.id)}>
               <Time at={when} />
             </Anchor>
-          )
+          ))
         }
         second={<SecondLine item={item} here={here} namesPlace={!label} />}
-        action={<ItemMenu item={item} here={here} />}
+        action={!isEcho && <ItemMenu item={item} here={here} />}
       />
       {(label || title) && (
         <div>
@@ -103,7 +108,7 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
           ))}
         </ul>
       )}
-      {item.state === 'published' && <ItemActions item={item} onComment={onComment} />}
+      {item.state === 'published' && !isEcho && <ItemActions item={item} onComment={onComment} />}
     </div>
   )
 }

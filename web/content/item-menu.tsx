@@ -38,7 +38,8 @@ export function ItemMenu({ item, here }: { item: ItemCard; here: string | undefi
   const places = here ? item.placements.filter(({ audience }) => audience.id === here) : item.placements
 
   const entries: MenuEntry[] = []
-  if (item.can.edit && edit) entries.push({ id: 'edit', label: t`Edit`, icon: <Pencil />, onAction: () => edit(item, navigate) })
+  if (item.can.edit && edit)
+    entries.push({ id: 'edit', label: t`Edit`, icon: <Pencil />, onAction: () => edit(item, navigate) })
   if (item.can.share && isPublished)
     entries.push({ id: 'share', label: t`Share in another group`, icon: <Share2 />, onAction: () => setOpen('share') })
   for (const { audience, isPinned, can } of places) {

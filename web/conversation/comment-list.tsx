@@ -15,12 +15,13 @@ import styles from './thread.module.css'
 
 interface Props {
   item: ItemCard
-  role?: 'comment' | 'answer'
+  /** Of a question: only these; else everything. */
+  only?: 'comment' | 'answer'
   answerActions?: ((answer: Reply) => ReactNode) | undefined
 }
 
 /** Comments (or answers) in order, with a line where the unread ones begin, and one's own on their way at the end. */
-export function CommentList({ item, role, answerActions }: Props) {
+export function CommentList({ item, only: role, answerActions }: Props) {
   const own = useOwn()
   const input = role
     ? { itemId: item.id, role, order: role === 'answer' ? ('helpful' as const) : ('oldest' as const) }
@@ -94,7 +95,7 @@ function useFirst(seenAt: string | null | undefined): string | null {
 
 /** Remembers how far one read, once it has been on screen for a moment. */
 function useSeen(itemId: string, moments: string[] | undefined) {
-  const latest = moments?.reduce((last, at) => (at > last ? at : last), '')
+  const latest = moments?.toSorted().at(-1)
   useEffect(() => {
     if (latest === undefined) return
     const timer = setTimeout(() => {

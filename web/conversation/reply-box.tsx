@@ -14,7 +14,8 @@ import { keepUnsent, unsentOf } from './unsent.ts'
 export interface ReplyBoxProps {
   item: ItemCard
   parentId?: string | undefined
-  role?: 'comment' | 'answer'
+  /** An answer to a question, rather than a remark. */
+  sort?: 'comment' | 'answer'
   /** Read aloud: "Your comment". */
   label: string
   placeholder?: string | undefined
@@ -31,7 +32,7 @@ export interface ReplyBoxProps {
 export function ReplyBox({
   item,
   parentId,
-  role = 'comment',
+  sort: role = 'comment',
   label,
   placeholder,
   sendWord,

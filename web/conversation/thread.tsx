@@ -50,13 +50,13 @@ export function Thread({
       </SectionHead>
       {isQuestion ? (
         <>
-          <CommentList item={item} role="answer" answerActions={answerActions} />
+          <CommentList item={item} only="answer" answerActions={answerActions} />
           {item.can.comment && (
             <div className={styles.last}>
               <ReplyBox
                 ref={box}
                 item={item}
-                role="answer"
+                sort="answer"
                 label={t`Your answer`}
                 placeholder={t`Do you know the answer? Write it here`}
                 sendWord={t`Post answer`}
@@ -66,7 +66,7 @@ export function Thread({
           <Heading level={2} look="h3">
             <Trans>Remarks</Trans>
           </Heading>
-          <CommentList item={item} role="comment" />
+          <CommentList item={item} only="comment" />
           {item.can.comment && (
             <ReplyBox item={item} label={t`Your remark`} placeholder={t`Ask on, or add something`} />
           )}

@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ArrowLeft } from 'lucide-react'
+import { useRef } from 'react'
+import { excerpt } from '../../../contract/rich-text-reading.ts'
+import { audienceAddress, ItemInside, useAudienceName } from '../../content/index.ts'
+import { Thread, type ThreadHandle } from '../../conversation/index.ts'
+import { Page, Split, Stack } from '../../kit/layout.tsx'
+import { MoreLink } from '../../kit/link.tsx'
+import { Sheet } from '../../kit/sheet.tsx'
+import { ItemSkeleton } from '../../kit/skeleton.tsx'
+import { SimilarBlock, useAnswerActions } from '../../questions/index.ts'
+import { useRead } from '../client/query.ts'
+import { usePageTitle } from '../page-title.ts'
+import { useShortcut } from '../shortcuts.ts'
+import { WhoSeesThis } from './who-sees-this.tsx'
+
+/** One item, whole, with everything said beneath it. */
+export function ItemPage({ itemId }: { itemId: string }) {
+  const { t } = useLingui()
+  const { data: item } = useRead('item', { itemId })
+  const nameOf = useAudienceName()
+  const thread = useRef<ThreadHandle>(null)
+  const answerActions = useAnswerActions(item)
+  const write = () => thread.current?.write()
+  useShortcut('r', t`Write a comment`, write, item?.can.comment ?? false)
+  const author = item?.author.name ?? ''
+  usePageTitle(item && (item.title || excerpt(item.body, 60) || t`Post by ${author}`))
+  const place = item?.placements[0]?.audience
+  return (
+    <Page>
+      <Split>
+        <Stack>
+          {place && (
+            <MoreLink href={audienceAddress(place)} before={<ArrowLeft />} style={{ justifySelf: 'start' }}>
+              {place.kind === 'everyone' ? <Trans>To the square</Trans> : nameOf(place)}
+            </MoreLink>
+          )}
+          {item ? (
+            <Sheet as="article" roomy bleed>
+              <ItemInside item={item} whole onComment={write} />
+              <Thread key={item.id} item={item} answerActions={answerActions} ref={thread} />
+            </Sheet>
+          ) : (
+            <ItemSkeleton />
+          )}
+        </Stack>
+        <Stack as="aside" gap="lg" aria-label={t`About this post`}>
+          {item && <WhoSeesThis item={item} />}
+          {item?.kind === 'question' && <SimilarBlock item={item} />}
+        </Stack>
+      </Split>
+    </Page>
+  )
+}

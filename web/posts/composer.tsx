@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useRead } from '../app/client/query.ts'
+import { knownItem } from '../content/index.ts'
+import { composerKinds } from './composer-kinds.ts'
+import { takeComposerRequest } from './composer-request.ts'
+import { ComposerWindow } from './composer-window.tsx'
+
+/** Where something is written. It waits for what it must begin with: the item that changes, the draft that goes on. */
+export function Composer({ onClose }: { onClose: () => void }) {
+  const [request] = useState(takeComposerRequest)
+  const { data: drafts } = useRead('drafts', {}, { throwOnError: false, staleTime: 0 })
+  const itemId = request.item?.id
+  // lists hold the first part of a long text; who edits needs all of it
+  const { data: item } = useRead('item', { itemId: itemId ?? '' }, { enabled: itemId !== undefined, staleTime: 0 })
+  const whole = item ?? (itemId ? notShortened(itemId) : undefined)
+  if (itemId && !whole) return null
+  if (request.draftId && !drafts) return null
+  const kinds = composerKinds().map(({ kind }) => kind)
+  const usable = drafts?.drafts.filter(({ kind }) => kinds.includes(kind)) ?? []
+  return (
+    <ComposerWindow
+      request={whole ? { ...request, item: whole } : request}
+      draft={usable.find(({ id }) => id === request.draftId)}
+      offered={itemId || request.draftId || request.resumed ? undefined : usable[0]}
+      onClose={onClose}
+    />
+  )
+}
+
+function notShortened(itemId: string) {
+  const known = knownItem(itemId)
+  return known?.isShortened ? undefined : known
+}
