@@ -95,7 +95,7 @@ function useFirst(seenAt: string | null | undefined): string | null {
 
 /** Remembers how far one read, once it has been on screen for a moment. */
 function useSeen(itemId: string, moments: string[] | undefined) {
-  const latest = moments?.toSorted().at(-1)
+  const latest = moments && (moments.toSorted().at(-1) ?? '')
   useEffect(() => {
     if (latest === undefined) return
     const timer = setTimeout(() => {

@@ -7,7 +7,7 @@ import type { ComposerKind } from './composer-kinds.ts'
 export const postComposing: ComposerKind = {
   kind: 'post',
   icon: MessageSquareText,
-  word: msg`Post`,
+  word: msg({ message: 'Post', context: 'kind of item' }),
   heading: msg`New post`,
   editHeading: msg`Change your post`,
   bodyLabel: msg`Your post`,
