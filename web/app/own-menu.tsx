@@ -1,16 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import { useRouter } from '@tanstack/react-router'
 import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Settings, ShieldCheck, Sun } from 'lucide-react'
 import type { ComponentProps, ReactElement } from 'react'
 import { Menu, type MenuEntry, type MenuPlacement } from '../kit/menu.tsx'
 import { toast } from '../kit/toast.tsx'
 import { chooseLanguage } from './choose-language.ts'
-import { call } from './client/call.ts'
 import { type Language, languages } from './language.ts'
 import { openPart } from './open-part.ts'
 import { useIsPage } from './places.tsx'
-import { renewSession, useSession } from './session.ts'
+import { useSession } from './session.ts'
 import { chooseTheme, useTheme } from './theme.ts'
+import { useSignOut } from './use-sign-out.ts'
 
 /** One's own menu: profile, settings, language, light or dark, keys, and the way out. */
 export function OwnMenu({
@@ -26,15 +25,10 @@ export function OwnMenu({
 
 function useEntries(): MenuEntry[] {
   const { t, i18n } = useLingui()
-  const router = useRouter()
   const isPage = useIsPage()
   const { viewer } = useSession()
   const theme = useTheme()
-  const signOut = async () => {
-    await call('signOut', {})
-    await renewSession()
-    await router.navigate({ href: '/sign-in' })
-  }
+  const signOut = useSignOut()
   const themes = [
     { value: 'system', label: t`As on this device`, icon: <Monitor /> },
     { value: 'light', label: t`Light`, icon: <Sun /> },

@@ -53,6 +53,7 @@ export const routeTree = rootRoute.addChildren([
   page('/bookmarks', () => import('./pages/bookmarks-page.tsx'), 'BookmarksPage'),
   page('/drafts', () => import('./pages/drafts-page.tsx'), 'DraftsPage'),
   page('/scheduled', () => import('./pages/drafts-page.tsx'), 'ScheduledPage'),
+  page('/search', () => import('./pages/search.tsx'), 'SearchPage'),
   page('/setup', () => import('./pages/setup.tsx'), 'SetupPage', { who: 'setup' }),
   page('/demo', () => import('./pages/setup.tsx'), 'DemoPage', { who: 'anyone' }),
 ])

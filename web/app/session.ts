@@ -1,3 +1,4 @@
+import { forgetOthers } from '../search/remembered.ts'
 import { type AnswerOf, whenSignedOut } from './client/call.ts'
 import { keyOf, queryOptionsFor, useRead } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
@@ -50,6 +51,7 @@ export async function renewSession(): Promise<Session> {
     staleTime: 0,
   })
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+  forgetOthers(session.viewer?.id ?? null)
   await speakAs(session)
   return session
 }
@@ -60,6 +62,7 @@ export function followSignOut(then: () => void): () => void {
     const session = knownSession()
     if (!session?.viewer) return
     queryClient.setQueryData<Session>(key, { ...session, viewer: null })
+    forgetOthers(null)
     then()
   })
 }

@@ -5,7 +5,6 @@ type Load<Props> = () => Promise<ComponentType<Props>>
 /**
  * What the domains bring to the shell, one line each. Their code is loaded when the part is first opened (and ahead of
  * that once the browser is idle), so it stays out of the first view. A part that is not here has no control either.
- *   palette: () => import('../search/palette.tsx').then((module) => module.Palette),
  */
 export interface ShellParts {
   /** The search palette, behind the search button, ⌘K and `/`. */
@@ -17,6 +16,7 @@ export interface ShellParts {
 }
 
 export const shellParts: ShellParts = {
+  palette: () => import('./palette.tsx').then((module) => module.Palette),
   composer: () => import('../posts/composer.tsx').then((module) => module.Composer),
 }
 

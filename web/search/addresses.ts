@@ -1,0 +1,2 @@
+/** The search page with these words. */
+export const searchAddress = (q: string) => `/search?${new URLSearchParams({ q })}`

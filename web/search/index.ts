@@ -1,0 +1,3 @@
+export { searchAddress } from './addresses.ts'
+export { readFilter, writeFilter } from './search-filter.ts'
+export { SearchView } from './search-view.tsx'
