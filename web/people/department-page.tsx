@@ -101,7 +101,7 @@ export function DepartmentPage({ departmentId }: { departmentId: string }) {
             <PeopleList filters={{ departmentId }} />
           </section>
           {data.departments.length > 0 && (
-            <aside>
+            <aside className={styles.below}>
               <SideBlock title={<Trans>Below {name}</Trans>}>
                 <SideList>
                   {data.departments.map((one) => (
