@@ -4,7 +4,7 @@ import type { GroupPage } from '../../contract/groups.ts'
 import { call } from '../app/client/call.ts'
 import { useRead } from '../app/client/query.ts'
 import { RefusalError } from '../app/client/refusal-error.ts'
-import { EmptyState, LinkButton, Page, SkeletonLine, TabLinks, Waiting } from '../kit/index.ts'
+import { EmptyState, LinkButton, SkeletonLine, TabLinks, Waiting } from '../kit/index.ts'
 import { groupAddress } from './addresses.ts'
 import { GroupHead } from './group-head.tsx'
 
@@ -62,11 +62,16 @@ export function GroupFrame({
     { id: 'about', label: t`About`, href: groupAddress(slug, hasStream ? 'about' : undefined) } as const,
   ]
   return (
-    <Page>
-      <GroupHead group={group} ownId={ownId} share={group.can.post ? share?.(group) : undefined} />
+    <>
+      <GroupHead
+        group={group}
+        ownId={ownId}
+        isSmall={tab === 'members' || tab === 'settings'}
+        share={group.can.post ? share?.(group) : undefined}
+      />
       {isFull && <TabLinks label={t`In this group`} tabs={tabs} current={tab as 'stream' | 'members' | 'about'} />}
       {children(group)}
-    </Page>
+    </>
   )
 }
 
@@ -84,27 +89,23 @@ function useSeen(group: GroupPage | undefined) {
 function NoSuchGroup() {
   const { t } = useLingui()
   return (
-    <Page>
-      <EmptyState
-        level={1}
-        title={t`This group is not here`}
-        action={<LinkButton look="primary" href="/groups">{t`To all groups`}</LinkButton>}
-      >
-        <Trans>
-          Perhaps it was taken away, or it is only for its members. Did somebody invite you? Ask them for the link.
-        </Trans>
-      </EmptyState>
-    </Page>
+    <EmptyState
+      level={1}
+      title={t`This group is not here`}
+      action={<LinkButton look="primary" href="/groups">{t`To all groups`}</LinkButton>}
+    >
+      <Trans>
+        Perhaps it was taken away, or it is only for its members. Did somebody invite you? Ask them for the link.
+      </Trans>
+    </EmptyState>
   )
 }
 
 function Coming() {
   return (
-    <Page>
-      <Waiting>
-        <SkeletonLine width="40%" />
-        <SkeletonLine />
-      </Waiting>
-    </Page>
+    <Waiting>
+      <SkeletonLine width="40%" />
+      <SkeletonLine />
+    </Waiting>
   )
 }

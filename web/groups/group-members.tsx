@@ -42,7 +42,7 @@ export function GroupMembers({ group, ownId }: { group: GroupPage; ownId: string
           <People group={group} ownId={ownId} state="requested" title={t`Would like to join`} />
         )}
         {group.can.manageMembers && <People group={group} ownId={ownId} state="invited" title={t`Invited`} />}
-        <Stack gap="sm">
+        <Stack>
           <SearchField
             label={t`Find a member`}
             hideLabel

@@ -12,13 +12,13 @@ import {
   Lead,
   LoadMore,
   Notice,
-  Page,
   preloadDialog,
   Row,
   SearchField,
   Stack,
 } from '../kit/index.ts'
 import { GroupTiles, WaitingTiles } from './group-tiles.tsx'
+import styles from './groups-page.module.css'
 import { StartGroupDialog } from './start-group-dialog.tsx'
 import { useRefusal } from './use-refusal.ts'
 
@@ -52,10 +52,10 @@ export function GroupsPage({ search, onSearch }: { search: GroupsSearch; onSearc
     ['archived', t`Archived`],
   ]
   return (
-    <Page>
-      <Stack gap="lg">
+    <>
+      <Stack gap="lg" className={styles.page}>
         <Row between wrap align="end" gap="md">
-          <Grow>
+          <Grow className={styles.intro}>
             <Heading level={1} look="display">{t`Groups`}</Heading>
             <Lead>
               <Trans>Find each other around a subject, a task or a shared pleasure.</Trans>
@@ -102,7 +102,7 @@ export function GroupsPage({ search, onSearch }: { search: GroupsSearch; onSearc
         )}
       </Stack>
       <StartGroupDialog isOpen={isStarting} onClose={() => setStarting(false)} />
-    </Page>
+    </>
   )
 }
 
