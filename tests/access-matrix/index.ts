@@ -8,6 +8,7 @@ import { newsroomMatrix } from './newsroom.ts'
 import { notificationsMatrix } from './notifications.ts'
 import { peopleMatrix } from './people.ts'
 import { questionsMatrix } from './questions.ts'
+import { searchMatrix } from './search.ts'
 import { setupMatrix } from './setup.ts'
 import { streamMatrix } from './stream.ts'
 
@@ -21,6 +22,7 @@ export const matrix: Matrix = {
   ...newsroomMatrix,
   ...questionsMatrix,
   ...streamMatrix,
+  ...searchMatrix,
   ...notificationsMatrix,
   ...setupMatrix,
 }
