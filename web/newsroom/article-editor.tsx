@@ -11,6 +11,7 @@ import { Sheet } from '../kit/sheet.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { VisuallyHidden } from '../kit/type.tsx'
+import styles from './article-editor.module.css'
 import type { ArticleForm } from './article-form.ts'
 import { ArticlePreview } from './article-preview.tsx'
 import { CoverField } from './cover-field.tsx'
@@ -88,14 +89,16 @@ export function ArticleEditor({
                 onText={(intro) => set({ intro })}
               />
               <FieldGroup label={t`Text`} error={problems.body}>
-                <RichTextEditor
-                  {...textSearches}
-                  label={t`Text`}
-                  placeholder={t`Write the article here`}
-                  value={form.body}
-                  invalid={problems.body !== undefined}
-                  onChange={(body) => set({ body })}
-                />
+                <div className={styles.text}>
+                  <RichTextEditor
+                    {...textSearches}
+                    label={t`Text`}
+                    placeholder={t`Write the article here`}
+                    value={form.body}
+                    invalid={problems.body !== undefined}
+                    onChange={(body) => set({ body })}
+                  />
+                </div>
               </FieldGroup>
             </Stack>
           </Sheet>

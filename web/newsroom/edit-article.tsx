@@ -7,7 +7,6 @@ import { RefusalError } from '../app/client/refusal-error.ts'
 import { itemAddress, useFailureWords, useOwn } from '../content/index.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
-import { Page } from '../kit/layout.tsx'
 import { TextLink, useNavigateTo } from '../kit/link.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { ItemSkeleton } from '../kit/skeleton.tsx'
@@ -22,7 +21,7 @@ import { useArticleProblems } from './use-article-problems.ts'
 export function EditArticle({ itemId }: { itemId: string }) {
   const { data } = useRead('item', { itemId }, { staleTime: 0, refetchOnWindowFocus: false })
   return (
-    <Page>
+    <>
       {!data && <ItemSkeleton />}
       {data && (data.kind !== 'article' || !data.can.edit) && (
         <EmptyState
@@ -37,7 +36,7 @@ export function EditArticle({ itemId }: { itemId: string }) {
         />
       )}
       {data?.kind === 'article' && data.can.edit && <Changing item={data} />}
-    </Page>
+    </>
   )
 }
 

@@ -14,7 +14,6 @@ import {
   useOwn,
 } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
-import { Page } from '../kit/layout.tsx'
 import { useNavigateTo } from '../kit/link.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { toast } from '../kit/toast.tsx'
@@ -29,18 +28,16 @@ export function NewArticle() {
   const [fresh, setFresh] = useState(freshKey)
   const [chosen, setChosen] = useState<Draft | null>(null)
   return (
-    <Page>
-      <Writing
-        key={chosen?.id ?? fresh}
-        draftId={chosen?.id ?? fresh}
-        draft={chosen}
-        notice={!chosen && <BegunDrafts kind="article" except={fresh} onChoose={setChosen} />}
-        onElsewhere={() => {
-          setChosen(null)
-          setFresh(freshKey())
-        }}
-      />
-    </Page>
+    <Writing
+      key={chosen?.id ?? fresh}
+      draftId={chosen?.id ?? fresh}
+      draft={chosen}
+      notice={!chosen && <BegunDrafts kind="article" except={fresh} onChoose={setChosen} />}
+      onElsewhere={() => {
+        setChosen(null)
+        setFresh(freshKey())
+      }}
+    />
   )
 }
 

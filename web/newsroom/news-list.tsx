@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { PenLine } from 'lucide-react'
 import { useReadPages } from '../app/client/query.ts'
 import { LinkButton } from '../kit/button.tsx'
-import { Page, Row, Stack } from '../kit/layout.tsx'
+import { Row, Stack } from '../kit/layout.tsx'
 import { EndOfList } from '../kit/list-marks.tsx'
 import { LoadMore } from '../kit/load-more.tsx'
 import { Heading } from '../kit/type.tsx'
@@ -10,7 +10,7 @@ import { newArticleAddress } from './addresses.ts'
 import { NoNews } from './editorial-column.tsx'
 import styles from './news-list.module.css'
 import { NewsWaiting } from './news-waiting.tsx'
-import { StoryLine } from './story.tsx'
+import { FirstStory, StoryLine } from './story.tsx'
 import { useMayPublish } from './use-may-publish.ts'
 
 /** All the news, newest first. */
@@ -19,39 +19,37 @@ export function NewsList() {
   const mayPublish = useMayPublish()
   const { rows, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useReadPages('articles', {})
   return (
-    <Page as="div">
-      <Stack gap="lg" className={styles.column}>
-        <Row between wrap>
-          <Heading level={1} look="display">
-            <Trans>News</Trans>
-          </Heading>
-          {mayPublish && (
-            <LinkButton look="secondary" href={newArticleAddress} icon={<PenLine />}>
-              <Trans>Write an article</Trans>
-            </LinkButton>
+    <Stack gap="lg" className={styles.column}>
+      <Row between wrap>
+        <Heading level={1} look="display">
+          <Trans>News</Trans>
+        </Heading>
+        {mayPublish && (
+          <LinkButton look="secondary" href={newArticleAddress} icon={<PenLine />}>
+            <Trans>Write an article</Trans>
+          </LinkButton>
+        )}
+      </Row>
+      {!rows && <NewsWaiting />}
+      {rows?.length === 0 && <NoNews />}
+      {rows && rows.length > 0 && (
+        <section aria-label={t`All news`}>
+          {rows.map((card, index) =>
+            index === 0 ? <FirstStory key={card.id} card={card} /> : <StoryLine key={card.id} card={card} dated />,
           )}
-        </Row>
-        {!rows && <NewsWaiting />}
-        {rows?.length === 0 && <NoNews />}
-        {rows && rows.length > 0 && (
-          <section aria-label={t`All news`}>
-            {rows.map((card) => (
-              <StoryLine key={card.id} card={card} dated />
-            ))}
-          </section>
-        )}
-        <LoadMore
-          hasMore={hasNextPage}
-          isLoading={isFetchingNextPage}
-          failed={isFetchNextPageError}
-          onLoad={() => void fetchNextPage()}
-        />
-        {rows && rows.length > 0 && !hasNextPage && (
-          <EndOfList>
-            <Trans>That is all the news.</Trans>
-          </EndOfList>
-        )}
-      </Stack>
-    </Page>
+        </section>
+      )}
+      <LoadMore
+        hasMore={hasNextPage}
+        isLoading={isFetchingNextPage}
+        failed={isFetchNextPageError}
+        onLoad={() => void fetchNextPage()}
+      />
+      {rows && rows.length > 0 && !hasNextPage && (
+        <EndOfList>
+          <Trans>That is all the news.</Trans>
+        </EndOfList>
+      )}
+    </Stack>
   )
 }

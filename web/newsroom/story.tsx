@@ -39,6 +39,25 @@ export function StoryLead({ story }: { story: Story }) {
   )
 }
 
+/** The newest of the archive: as what leads, at the measure of a page. */
+export function FirstStory({ card }: { card: ItemCard }) {
+  const detail = articleOf(card)
+  if (!detail?.cover) return <StoryLine card={card} dated />
+  return (
+    <article data-place={card.id} className={styles.first}>
+      <Anchor href={itemAddress(card.id)} className={styles.link}>
+        <Cover cover={detail.cover} shape="page" className={styles.picture} />
+        {detail.kicker && <Kicker>{detail.kicker}</Kicker>}
+        <Heading level={3} look="h1" className={styles.title}>
+          {card.title}
+        </Heading>
+        {detail.intro && <p className={styles.intro}>{detail.intro}</p>}
+        <StoryMeta card={card} dated />
+      </Anchor>
+    </article>
+  )
+}
+
 /** One story below it: kicker, title, who wrote it, and a small picture where there is one. */
 export function StoryLine({ card, dated = false }: { card: ItemCard; dated?: boolean }) {
   const detail = articleOf(card)

@@ -6,7 +6,7 @@ import { ItemCard } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
-import { FilterRow, Page, Row, SectionHead, Stack } from '../kit/layout.tsx'
+import { FilterRow, Row, SectionHead, Stack } from '../kit/layout.tsx'
 import { EndOfList } from '../kit/list-marks.tsx'
 import { LoadMore } from '../kit/load-more.tsx'
 import { ItemSkeleton } from '../kit/skeleton.tsx'
@@ -42,58 +42,56 @@ export function QuestionList({
     { id: 'mine', label: t`Asked by me` },
   ]
   return (
-    <Page>
-      <Stack gap="lg" className={styles.column}>
-        <Stack gap="sm">
-          <Row between wrap>
-            <Heading level={1} look="display">
-              <Trans>Questions</Trans>
-            </Heading>
-            <Button look="primary" icon={<CircleQuestionMark />} onClick={() => openComposer({ kind: 'question' })}>
-              <Trans>Ask a question</Trans>
-            </Button>
-          </Row>
-          <Lead>
-            <Trans>Somebody here knows. Ask, or help a colleague on.</Trans>
-          </Lead>
-        </Stack>
-        <FilterRow label={t`Which questions`}>
-          {views.map(({ id, label }) => (
-            <Chip key={label} selected={view === id} onSelected={() => onFilter({ ...filter, view: id })}>
-              {label}
-            </Chip>
-          ))}
-          {tag && (
-            <Chip
-              selected
-              icon={<Hash />}
-              aria-label={t`No longer only about ${tag}`}
-              onSelected={() => onFilter({ ...filter, tag: undefined })}
-            >
-              {tag} <X aria-hidden="true" />
-            </Chip>
-          )}
-          {group && (
-            <Chip
-              selected
-              icon={<Users />}
-              aria-label={t`No longer only in ${groupName}`}
-              onSelected={() => onFilter({ ...filter, group: undefined })}
-            >
-              {groupName} <X aria-hidden="true" />
-            </Chip>
-          )}
-        </FilterRow>
-        {view === undefined ? (
-          <Everything about={about} onMoreOpen={() => onFilter({ ...filter, view: 'open' })} />
-        ) : (
-          <Listed
-            input={view === 'mine' ? { ...about, mine: 'true' } : { ...about, state: view }}
-            empty={<Empty view={view} />}
-          />
-        )}
+    <Stack gap="lg" className={styles.column}>
+      <Stack gap="sm">
+        <Row between wrap>
+          <Heading level={1} look="display">
+            <Trans>Questions</Trans>
+          </Heading>
+          <Button look="primary" icon={<CircleQuestionMark />} onClick={() => openComposer({ kind: 'question' })}>
+            <Trans>Ask a question</Trans>
+          </Button>
+        </Row>
+        <Lead>
+          <Trans>Somebody here knows. Ask, or help a colleague on.</Trans>
+        </Lead>
       </Stack>
-    </Page>
+      <FilterRow label={t`Which questions`}>
+        {views.map(({ id, label }) => (
+          <Chip key={label} selected={view === id} onSelected={() => onFilter({ ...filter, view: id })}>
+            {label}
+          </Chip>
+        ))}
+        {tag && (
+          <Chip
+            selected
+            icon={<Hash />}
+            aria-label={t`No longer only about ${tag}`}
+            onSelected={() => onFilter({ ...filter, tag: undefined })}
+          >
+            {tag} <X aria-hidden="true" />
+          </Chip>
+        )}
+        {group && (
+          <Chip
+            selected
+            icon={<Users />}
+            aria-label={t`No longer only in ${groupName}`}
+            onSelected={() => onFilter({ ...filter, group: undefined })}
+          >
+            {groupName} <X aria-hidden="true" />
+          </Chip>
+        )}
+      </FilterRow>
+      {view === undefined ? (
+        <Everything about={about} onMoreOpen={() => onFilter({ ...filter, view: 'open' })} />
+      ) : (
+        <Listed
+          input={view === 'mine' ? { ...about, mine: 'true' } : { ...about, state: view }}
+          empty={<Empty view={view} />}
+        />
+      )}
+    </Stack>
   )
 }
 

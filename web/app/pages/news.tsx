@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Suspense } from 'react'
-import { ItemSkeleton, Page } from '../../kit/index.ts'
+import { ItemSkeleton } from '../../kit/index.ts'
 import { EditArticle, NewArticle, NewsList } from '../../newsroom/index.ts'
 import { usePageTitle } from '../page-title.ts'
 
@@ -16,7 +16,7 @@ export function NewArticlePage() {
   const { t } = useLingui()
   usePageTitle(t`Write an article`)
   return (
-    <Suspense fallback={<Coming />}>
+    <Suspense fallback={<ItemSkeleton />}>
       <NewArticle />
     </Suspense>
   )
@@ -27,14 +27,8 @@ export function EditArticlePage({ itemId }: { itemId: string }) {
   const { t } = useLingui()
   usePageTitle(t`Change the article`)
   return (
-    <Suspense fallback={<Coming />}>
+    <Suspense fallback={<ItemSkeleton />}>
       <EditArticle key={itemId} itemId={itemId} />
     </Suspense>
   )
 }
-
-const Coming = () => (
-  <Page>
-    <ItemSkeleton />
-  </Page>
-)
