@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import type { ItemCard } from '../../contract/item.ts'
+import { isEmpty } from '../../contract/rich-text-reading.ts'
 import { fileAddress } from '../app/client/file-address.ts'
 import { Album } from '../kit/album.tsx'
 import { Byline } from '../kit/byline.tsx'
@@ -84,7 +85,7 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
           </MoreLink>
         </div>
       ) : (
-        <ItemText value={body} headingLevel={whole ? 2 : 4} {...(!whole && { clampLines: 10 })} />
+        !isEmpty(body) && <ItemText value={body} headingLevel={whole ? 2 : 4} {...(!whole && { clampLines: 10 })} />
       )}
       <Album
         photos={item.photos.map(({ fileId, alt, width, height }) => ({

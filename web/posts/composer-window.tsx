@@ -110,6 +110,11 @@ function OneComposer({ request, draft, offered, onTake, onClose }: Props & { onT
     const left = attachments.add(files)
     if (left > 0) toast({ text: t`A post holds 20 photos and 30 files. ${left} did not fit.` })
   }
+  /** The writer found what they were after: nothing of this is kept. */
+  const leave = async () => {
+    if (!item) await saving.discard()
+    onClose()
+  }
   const { error } = sending
   const place = audience ? nameOf(audience) : ''
   const sendWord = item
@@ -201,6 +206,7 @@ function OneComposer({ request, draft, offered, onTake, onClose }: Props & { onT
             onText={(title) => set({ title })}
           />
         )}
+        {kind.UnderTitle && <kind.UnderTitle title={form.title} itemId={item?.id} onLeave={() => void leave()} />}
         <div>
           <RichTextEditor
             label={i18n._(kind.bodyLabel)}

@@ -82,6 +82,17 @@ export function useDraft(
       kept.current.isStopped = true
       return line.current
     },
+    /** Sending was refused: goes on saving. */
+    goOn: () => {
+      kept.current.isStopped = false
+    },
+    /** Throws it away, also what is under way. */
+    discard: async () => {
+      kept.current.isStopped = true
+      await line.current
+      await call('discardDraft', { draftId: kept.current.draftId }).catch(() => undefined)
+      await refresh('drafts')
+    },
     /** The writer keeps what stands here, over what another device wrote. */
     keepThis: () => {
       kept.current = { ...kept.current, isStopped: false, version: kept.current.newer, text: '' }
