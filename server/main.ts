@@ -46,7 +46,7 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
   // Also for a web process: it puts tasks on the list, perhaps before the first worker was ever started.
   await prepareJobs(pgOptions)
   const sequencer = startSequencer(direct, log)
-  const services = createServices({ config, log, sql, wake: sequencer.wake })
+  const services = createServices({ config, log, sql, aside: direct, wake: sequencer.wake })
   const worker = config.role === 'web' ? null : await startWorker(services, direct, pgOptions)
   const web = config.role === 'worker' ? null : await startWeb(services, direct, webFolder)
   if (web) {

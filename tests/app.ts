@@ -49,6 +49,7 @@ export async function testApp(options: { worker?: boolean; now?: () => Date } = 
     config,
     log,
     sql: database.sql,
+    aside: direct,
     wake: sequencer.wake,
     ...(options.now && { now: options.now }),
   })

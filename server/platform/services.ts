@@ -9,6 +9,11 @@ export const createServices = (parts: {
   config: Config
   log: Logger
   sql: Sql
+  /**
+   * Counts tries outside the pool of the actions: an action that holds a connection and waits for a second one of the
+   * same pool would, with enough neighbours, wait for ever.
+   */
+  aside: Sql
   wake: () => void
   now?: () => Date
 }): Services => ({
@@ -16,6 +21,6 @@ export const createServices = (parts: {
   log: parts.log,
   sql: parts.sql,
   wake: parts.wake,
-  limit: countedTries(parts.sql),
+  limit: countedTries(parts.aside),
   now: parts.now ?? (() => new Date()),
 })
