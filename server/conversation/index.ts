@@ -18,5 +18,8 @@ export const conversation: Domain = {
 
 export * from './events.ts'
 export { findComment } from './find-comment.ts'
-export { setAccepted } from './mark-helped.ts'
+export { markHelped, setAccepted } from './mark-helped.ts'
+export { bookmarkItem } from './own-marks.ts'
+export { postComment } from './post-comment.ts'
+export { reactToComment, reactToItem } from './react.ts'
 export { numberOf } from './reaction-parts.ts'

@@ -19,6 +19,7 @@ export {
   maySeePlacement,
   personMaySeeAudience,
 } from './audience.ts'
+export { markGroupSeen } from './change-membership.ts'
 export { createGroup, type NewGroup } from './create-group.ts'
 export * from './events.ts'
 export { putButtons } from './group-buttons.ts'

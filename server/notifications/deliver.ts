@@ -12,6 +12,9 @@ export interface Subject {
   at: Date
 }
 
+/** What happened longer ago (the past of a demo, a worker that was away) is no news to anybody. */
+const newsForDays = 5
+
 /** More faces than these are only counted. */
 const facesKept = 20
 
@@ -19,8 +22,8 @@ const facesKept = 20
  * Puts one fact into inboxes. Checked here, at the moment of delivery: the account is active, the item may be seen, the
  * kind is wanted, and the group's level allows it. What is still unread about the same subject is joined.
  */
-export async function deliver({ sql }: WorkContext, recipients: Recipient[], subject: Subject): Promise<void> {
-  if (!recipients.length) return
+export async function deliver({ sql, now }: WorkContext, recipients: Recipient[], subject: Subject): Promise<void> {
+  if (!recipients.length || now.getTime() - subject.at.getTime() > newsForDays * 86_400_000) return
   const itemId = subject.itemId ?? null
   const rows = await sql<{ recipientId: string }[]>`
     insert into notification as n

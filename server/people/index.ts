@@ -19,6 +19,7 @@ export {
   personUnfollowed,
 } from './events.ts'
 export { mayReadField } from './field-visibility.ts'
+export { followPerson } from './follow-person.ts'
 export { briefColumns, briefOf, personBriefs } from './person-briefs.ts'
 
 registerFileReader(photoReader)

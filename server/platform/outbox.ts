@@ -36,11 +36,14 @@ export const eventKind = <Payload extends object>(kind: string): EventKind<Paylo
  * The platform wakes the sequencer after commit.
  */
 export async function emit<Payload extends object>(
-  context: { sql: Query },
+  context: { sql: Query; now?: Date },
   event: EventKind<Payload>,
   payload: Payload,
 ): Promise<void> {
-  await context.sql`insert into outbox (kind, payload) values (${event.kind}, ${context.sql.json(payload as never)})`
+  const { sql, now } = context
+  await sql`
+    insert into outbox (kind, payload, emitted_at)
+    values (${event.kind}, ${sql.json(payload as never)}, coalesce(${now ?? null}::timestamptz, now()))`
 }
 
 /** Listens to a fact in the worker. An event may come twice after a crash: what it does must bear that. */

@@ -23,5 +23,7 @@ export const posts: Domain = {
   ],
 }
 
+export { createPost } from './create-post.ts'
 export * from './events.ts'
 export { linkCardsOf } from './link-cards-of.ts'
+export { votePoll } from './vote-poll.ts'
