@@ -3,6 +3,7 @@ import { type EmployeeField, employeeFields } from '../../contract/employee-fiel
 import type { AnswerOf } from '../app/client/call.ts'
 import { Button, DataTable, Heading, Lead, Notice, Row, SelectField, Stack } from '../kit/index.ts'
 import { useEmployeeFieldNames } from './employee-field-names.ts'
+import styles from './import-result.module.css'
 import { useFileProblemWords } from './row-problem-words.ts'
 import { RowProblems } from './row-problems.tsx'
 
@@ -60,6 +61,7 @@ export function ImportMapping({
               <SelectField
                 label={t`What ${row.header} becomes`}
                 hideLabel
+                className={styles.becomes}
                 value={row.field ?? ''}
                 onValue={(value) =>
                   onMapping(mapping.map((was, at) => (at === row.index ? (value as EmployeeField) || null : was)))
