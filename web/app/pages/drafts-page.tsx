@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Page, Split, Stack } from '../../kit/layout.tsx'
 import { TabLinks } from '../../kit/tabs.tsx'
 import { Heading } from '../../kit/type.tsx'
+import { articleDraftAddress } from '../../newsroom/index.ts'
 import { DraftList } from '../../posts/draft-list.tsx'
 import { ScheduledList } from '../../posts/scheduled-list.tsx'
 import { usePageTitle } from '../page-title.ts'
@@ -12,7 +13,7 @@ export function DraftsPage() {
   usePageTitle(t`Drafts`)
   return (
     <Unposted current="/drafts">
-      <DraftList linkOf={({ id, kind }) => (kind === 'article' ? `/news/write?draft=${id}` : undefined)} />
+      <DraftList linkOf={({ id, kind }) => (kind === 'article' ? articleDraftAddress(id) : undefined)} />
     </Unposted>
   )
 }
