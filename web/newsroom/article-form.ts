@@ -1,9 +1,9 @@
 import { everyone } from '../../contract/everyone.ts'
 import type { ItemCard } from '../../contract/item.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text-document.ts'
-import { tagsOf } from '../../contract/rich-text-reading.ts'
-import type { Draft } from '../content/index.ts'
+import { isEmpty, tagsOf } from '../../contract/rich-text-reading.ts'
 import { momentOfZonedText, zonedTextOf } from '../kit/zoned-moment.ts'
+import type { Draft } from '../posts/index.ts'
 import { articleOf } from './article-detail.ts'
 
 export interface CoverValue {
@@ -35,6 +35,10 @@ export const emptyArticle = (): ArticleForm => ({
   leadsUntil: '',
   scheduledFor: '',
 })
+
+/** Nothing that is worth keeping. */
+export const isBlank = (form: ArticleForm) =>
+  !form.title.trim() && !form.kicker.trim() && !form.intro.trim() && !form.cover && isEmpty(form.body)
 
 /** A draft keeps no measures of its cover; the picture tells them when it is drawn. */
 export function formOfDraft({ content }: Draft, zone: string): ArticleForm {

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-export { editArticleAddress, newArticleAddress, newsAddress } from './addresses.ts'
+export { articleDraftAddress, editArticleAddress, newArticleAddress, newsAddress } from './addresses.ts'
 export { articleDrawing } from './article-drawing.tsx'
 export { EditorialColumn } from './editorial-column.tsx'
 export { NewsList } from './news-list.tsx'

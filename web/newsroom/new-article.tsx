@@ -3,55 +3,43 @@ import { Send } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { call } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
-import { refresh } from '../app/client/query.ts'
-import {
-  BegunDrafts,
-  type Draft,
-  itemAddress,
-  SavingWords,
-  useDraftSaving,
-  useFailureWords,
-  useOwn,
-} from '../content/index.ts'
+import { refresh, useRead } from '../app/client/query.ts'
+import { itemAddress, useFailureWords, useOwn } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { useNavigateTo } from '../kit/link.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { ItemSkeleton } from '../kit/skeleton.tsx'
 import { toast } from '../kit/toast.tsx'
+import { type Draft, DraftElsewhere, DraftSign, useDraft } from '../posts/index.ts'
 import { ArticleEditor, type ArticleProblems } from './article-editor.tsx'
-import { type ArticleForm, draftOfForm, emptyArticle, formOfDraft, publicationOf } from './article-form.ts'
+import { type ArticleForm, draftOfForm, emptyArticle, formOfDraft, isBlank, publicationOf } from './article-form.ts'
+import { BegunDrafts } from './begun-drafts.tsx'
 import { LeadsField, WhenField } from './moments-fields.tsx'
 import { PlacesField } from './places-field.tsx'
 import { useArticleProblems } from './use-article-problems.ts'
 
-/** A new article, or one that was begun on whichever device. */
-export function NewArticle() {
-  const [fresh, setFresh] = useState(freshKey)
-  const [chosen, setChosen] = useState<Draft | null>(null)
+/** A new article, or one that was begun on whichever device; `startWith` names its draft. */
+export function NewArticle({ startWith }: { startWith?: string | undefined }) {
+  const [fresh] = useState(freshKey)
+  const [picked, setChosen] = useState<Draft | null>(null)
+  const { data } = useRead('drafts', {}, { enabled: startWith !== undefined, staleTime: 0 })
+  // as it was first read: what this screen itself saves does not begin it anew
+  const [first, setFirst] = useState<Draft | null>(null)
+  const asked = data?.drafts.find(({ id, kind }) => id === startWith && kind === 'article')
+  if (asked && !first) setFirst(asked)
+  const chosen = picked ?? first
+  if (startWith && !data) return <ItemSkeleton />
   return (
     <Writing
       key={chosen?.id ?? fresh}
       draftId={chosen?.id ?? fresh}
       draft={chosen}
-      notice={!chosen && <BegunDrafts kind="article" except={fresh} onChoose={setChosen} />}
-      onElsewhere={() => {
-        setChosen(null)
-        setFresh(freshKey())
-      }}
+      notice={!chosen && <BegunDrafts except={fresh} onChoose={setChosen} />}
     />
   )
 }
 
-function Writing({
-  draftId,
-  draft,
-  notice,
-  onElsewhere,
-}: {
-  draftId: string
-  draft: Draft | null
-  notice: ReactNode
-  onElsewhere: () => void
-}) {
+function Writing({ draftId, draft, notice }: { draftId: string; draft: Draft | null; notice: ReactNode }) {
   const { t } = useLingui()
   const zone = useOwn()?.timeZone ?? 'Europe/Amsterdam'
   const navigate = useNavigateTo()
@@ -61,12 +49,13 @@ function Writing({
   const [problems, setProblems] = useState<ArticleProblems>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
-  const saving = useDraftSaving({
-    kind: 'article',
-    draftId,
-    version: draft?.version ?? 0,
-    content: draftOfForm(form, zone),
-  })
+  const saving = useDraft(
+    { draftId, version: draft?.version ?? 0 },
+    'article',
+    draftOfForm(form, zone),
+    isBlank(form),
+    true,
+  )
 
   async function publish() {
     const found = find.before(form)
@@ -74,14 +63,14 @@ function Writing({
     setFailure(null)
     if (Object.keys(found).length > 0) return
     setSending(true)
-    await saving.close()
+    await saving.stop()
     try {
       const card = await call('publishArticle', { ...publicationOf(form, zone), draftId })
       void refresh('frontPage', 'articles', 'drafts', 'scheduledItems')
       toast({ text: card.state === 'scheduled' ? t`The article waits for its moment.` : t`The article is published.` })
       navigate(itemAddress(card.id))
     } catch (error) {
-      saving.reopen()
+      saving.goOn()
       setSending(false)
       const refused = find.of(error)
       setProblems(refused)
@@ -98,16 +87,14 @@ function Writing({
         <>
           {notice}
           {saving.state === 'elsewhere' && (
-            <Notice
-              tone="caution"
-              action={
-                <Button small onClick={onElsewhere}>
-                  <Trans>Begin anew here</Trans>
-                </Button>
-              }
-            >
-              <Trans>You went on with this draft on another device. What you write here is not saved any more.</Trans>
-            </Notice>
+            <DraftElsewhere
+              draftId={draftId}
+              onKeep={() => void saving.keepThis()}
+              onTake={(other) => {
+                setForm(formOfDraft(other, zone))
+                saving.tookOther(other.version)
+              }}
+            />
           )}
           {failure && (
             <Notice tone="negative" live>
@@ -142,7 +129,7 @@ function Writing({
           <Button look="primary" icon={<Send />} pending={isSending} onClick={() => void publish()}>
             {form.scheduledFor ? <Trans>Schedule the article</Trans> : <Trans>Publish the article</Trans>}
           </Button>
-          <SavingWords state={saving.state} />
+          <DraftSign state={saving.state} />
         </>
       }
     />

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { ItemSkeleton } from '../../kit/index.ts'
 import { EditArticle, NewArticle, NewsList } from '../../newsroom/index.ts'
 import { usePageTitle } from '../page-title.ts'
+import { useSearchParams } from '../search-params.ts'
 
 /** All the news. */
 export function NewsPage() {
@@ -15,9 +16,10 @@ export function NewsPage() {
 export function NewArticlePage() {
   const { t } = useLingui()
   usePageTitle(t`Write an article`)
+  const { values } = useSearchParams()
   return (
     <Suspense fallback={<ItemSkeleton />}>
-      <NewArticle />
+      <NewArticle key={values.draft} startWith={values.draft} />
     </Suspense>
   )
 }

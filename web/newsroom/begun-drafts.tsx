@@ -1,21 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { excerpt } from '../../contract/rich-text-reading.ts'
-import { type AnswerOf, call } from '../app/client/call.ts'
+import { call } from '../app/client/call.ts'
 import { refresh, useRead } from '../app/client/query.ts'
+import { useSayFailure } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { Row, Stack } from '../kit/layout.tsx'
 import { Notice } from '../kit/notice.tsx'
-import { useSayFailure } from './use-say-failure.ts'
+import type { Draft } from '../posts/index.ts'
 
-export type Draft = AnswerOf<'drafts'>['drafts'][number]
-
-/** What of one kind somebody began on whichever device, to go on with or throw away. Draws nothing without any. */
+/** Articles that somebody began on whichever device, to go on with or throw away. Draws nothing without any. */
 export function BegunDrafts({
-  kind,
   except,
   onChoose,
 }: {
-  kind: Draft['kind']
   /** The draft that is being written here. */
   except: string
   onChoose: (draft: Draft) => void
@@ -23,7 +20,7 @@ export function BegunDrafts({
   const { t } = useLingui()
   const sayFailure = useSayFailure()
   const { data } = useRead('drafts', {})
-  const begun = (data?.drafts ?? []).filter((draft) => draft.kind === kind && draft.id !== except)
+  const begun = (data?.drafts ?? []).filter((draft) => draft.kind === 'article' && draft.id !== except)
   if (begun.length === 0) return null
   const discard = (draftId: string) => call('discardDraft', { draftId }).then(() => refresh('drafts'), sayFailure)
   return (
