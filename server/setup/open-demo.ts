@@ -8,7 +8,7 @@ import { seedDemo } from './seed-demo.ts'
  * For `npm run demo`: makes the demo organisation where nothing is yet, and fills it.
  * @returns false when this data holds an organisation that is no demo
  */
-export async function openDemo(services: Services): Promise<boolean> {
+export async function openDemo(services: Services, pictureScale = 1): Promise<boolean> {
   const work = { services, sql: services.sql as unknown as WorkContext['sql'], now: services.now(), log: services.log }
   const { name, colour, purpose } = demo.organisation
   const isNew = await createOrganisation(work, { name, brandColour: colour, purpose, language: 'nl', demo: true })
@@ -17,6 +17,6 @@ export async function openDemo(services: Services): Promise<boolean> {
     if (!organisation?.demo) return false
   }
   const { state } = await demoProgress(work)
-  if (state !== 'done') await seedDemo(work)
+  if (state !== 'done') await seedDemo(work, pictureScale)
   return true
 }

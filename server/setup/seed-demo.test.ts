@@ -15,7 +15,7 @@ const startedAt = new Date()
 beforeAll(async () => {
   app = await testApp()
   await app.sql`delete from organisation`
-  await openDemo(app.services)
+  await openDemo(app.services, 0.2)
   await app.settle()
   administrator = await app.person('Vera de Boer', { role: 'administrator' })
 }, 180_000)

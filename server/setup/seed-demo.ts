@@ -12,12 +12,12 @@ import { seedPictures } from './seed/seed-pictures.ts'
  * each in somebody's name and at a moment of its own. All of it or nothing; the pictures come first, outside the
  * transaction. Meant for an organisation without content.
  */
-export async function seedDemo(work: WorkContext): Promise<void> {
+export async function seedDemo(work: WorkContext, pictureScale = 1): Promise<void> {
   const { services } = work
   try {
     const world = demoWorld(work)
     await noteDemoStep(work, 'pictures', 0)
-    await seedPictures(world, (part) => noteDemoStep(work, 'pictures', Math.round(part * 45)))
+    await seedPictures(world, (part) => noteDemoStep(work, 'pictures', Math.round(part * 45)), pictureScale)
     await inOneTransaction(services, async (sql) => {
       const within = { ...world, work: { ...work, sql } }
       await noteDemoStep(work, 'people', 45)

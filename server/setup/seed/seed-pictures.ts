@@ -9,16 +9,20 @@ import type { DemoWorld } from './demo-world.ts'
 /**
  * Draws the portraits and scenes and brings them in as their owners' files. Outside the seeding's transaction, for it
  * takes a while; what nothing refers to in the end is swept like any forgotten upload.
- * @param sql a pool
+ * @param scale of the drawings: a quarter is enough where nobody looks at them
  */
-export async function seedPictures(world: DemoWorld, onPart: (part: number) => Promise<void>): Promise<void> {
+export async function seedPictures(
+  world: DemoWorld,
+  onPart: (part: number) => Promise<void>,
+  scale = 1,
+): Promise<void> {
   const wanted = scenesWanted()
   const faces = demo.people.filter((person) => person.hasPortrait).map((person) => person.key)
   const drawn = new Map<string, Promise<Buffer>>()
   const drawOnce = (key: string) => {
     const before = drawn.get(key)
     if (before) return before
-    const made = sharp(Buffer.from(scene(key)))
+    const made = sharp(Buffer.from(scene(key)), { density: 72 * scale })
       .webp({ quality: 92, effort: 0 })
       .toBuffer()
     drawn.set(key, made)
@@ -26,7 +30,7 @@ export async function seedPictures(world: DemoWorld, onPart: (part: number) => P
   }
   const tasks = [
     ...faces.map((key) => async () => {
-      const bytes = await sharp(Buffer.from(portrait(key)))
+      const bytes = await sharp(Buffer.from(portrait(key)), { density: 72 * scale })
         .webp({ quality: 92, effort: 0 })
         .toBuffer()
       world.portraits.set(key, await store(world, key, bytes, `${key}.webp`))
