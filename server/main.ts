@@ -49,15 +49,19 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
   const services = createServices({ config, log, sql, aside: direct, wake: sequencer.wake })
   const worker = config.role === 'web' ? null : await startWorker(services, direct, pgOptions)
   const web = config.role === 'worker' ? null : await startWeb(services, direct, webFolder)
-  if (web) {
-    await listen(web.http, config.port, config.host)
-  }
   const stop = async () => {
     await Promise.race([web?.stop(), pause(8000, undefined, { ref: false })])
     await worker?.stop()
     await sequencer.stop()
     await Promise.all([sql.end({ timeout: 3 }), direct.end({ timeout: 3 })])
     await embedded?.stop()
+  }
+  try {
+    if (web) await listen(web.http, config.port, config.host)
+  } catch (error) {
+    // in order: a database that stops under open connections would hide the reason behind its own complaints
+    await stop().catch(() => {})
+    throw error
   }
   return { config, services, http: web?.http, databaseUrl: url, stop }
 }
