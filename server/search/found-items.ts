@@ -1,16 +1,15 @@
 import type { AudienceBrief } from '../../contract/audience.ts'
 import type { ItemKind } from '../../contract/item.ts'
 import type { Author } from '../../contract/person-brief.ts'
-import type { FoundItem, Segments } from '../../contract/search.ts'
+import type { FoundItem } from '../../contract/search.ts'
 import { maySeePlacement } from '../groups/index.ts'
 import { briefOf } from '../people/index.ts'
-import type { Fragment, MemberContext } from '../platform/context.ts'
+import type { MemberContext } from '../platform/context.ts'
 import { kindTexts, talkOf } from './index-items.ts'
-import { hasHit, hitEnd, hitStart, markWords, readSegments } from './segments.ts'
+import { bestOf, headline, passageOf, readAtMost } from './passage.ts'
+import { hasHit, markWords } from './segments.ts'
 import type { Words } from './words.ts'
 
-/** Characters of a text in which a passage is looked for. */
-const readAtMost = 20_000
 const commentsReadAtMost = 200
 
 interface Row {
@@ -97,34 +96,6 @@ export async function foundItems(
   return ids.flatMap((id) => byId.get(id) ?? []).map((row) => drawn(row, words, near.has(row.id)))
 }
 
-/** SQL: a text with its hits between the two signs, by the Dutch and by the English stems. */
-function headline({ sql }: MemberContext, text: Fragment, query: string, options: string): Fragment {
-  const all = `StartSel=${hitStart}, StopSel=${hitEnd}, ShortWord=0, ${options}`
-  const clean = sql`translate(left(${text}, ${readAtMost}), ${hitStart + hitEnd}, '')`
-  const marked = (language: string) => sql`ts_headline(${language}::regconfig, ${clean}, ${query}::tsquery, ${all})`
-  return sql`jsonb_build_array(${marked('plein_nl')}, ${marked('plein_en')})`
-}
-
-const countHits = (segments: Segments) => segments.filter((segment) => segment.hit).length
-
-/** The one of both that found most; Dutch where they found as much. */
-function best(marks: string[]): Segments {
-  const [dutch = [], english = []] = marks.map(readSegments)
-  return countHits(english) > countHits(dutch) ? english : dutch
-}
-
-/** A passage, with an ellipsis where the text goes on. */
-function passageOf(segments: Segments, begin: string, end: string): Segments {
-  const plain = segments.map((segment) => segment.text).join('')
-  const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim()
-  if (!plain) return []
-  return [
-    ...(plain.startsWith(tidy(begin)) ? [] : [{ text: '… ', hit: false }]),
-    ...segments,
-    ...(plain.trimEnd().endsWith(tidy(end)) ? [] : [{ text: ' …', hit: false }]),
-  ]
-}
-
 function drawn(row: Row, words: Words, isNear: boolean): FoundItem {
   const title = isNear
     ? markWords(
@@ -132,9 +103,9 @@ function drawn(row: Row, words: Words, isNear: boolean): FoundItem {
         words.text.split(' ').filter((word) => word.length > 3),
         'anywhere',
       )
-    : best(row.titleMarks)
-  const body = best(row.bodyMarks)
-  const more = best(row.moreMarks)
+    : bestOf(row.titleMarks)
+  const body = bestOf(row.bodyMarks)
+  const more = bestOf(row.moreMarks)
   const isInBody = hasHit(body)
   const comment = row.saysAll ? null : row.comment
   const isInMore = hasHit(more) && !isInBody && !comment
@@ -152,7 +123,7 @@ function drawn(row: Row, words: Words, isNear: boolean): FoundItem {
       id: comment.id,
       role: comment.role,
       author: { kind: 'person', ...comment.author },
-      passage: passageOf(best(comment.marks), comment.begin, comment.end),
+      passage: passageOf(bestOf(comment.marks), comment.begin, comment.end),
       isAccepted: comment.isAccepted,
       helped: comment.helped,
     },

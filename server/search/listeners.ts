@@ -2,6 +2,7 @@ import { itemEdited, itemPublished, itemRemoved, itemRestored, itemShared } from
 import { answerAccepted, commentEdited, commentPosted, commentRemoved, commentRestored } from '../conversation/index.ts'
 import { addJob } from '../platform/jobs.ts'
 import { type EventKind, on } from '../platform/outbox.ts'
+import { previewFetched } from '../posts/index.ts'
 import { indexItems } from './index-items.ts'
 
 const anew = <Payload extends { itemId: string }>(event: EventKind<Payload>) =>
@@ -21,6 +22,7 @@ export const listeners = [
   anew(commentRemoved),
   anew(commentRestored),
   anew(answerAccepted),
+  anew(previewFetched),
   on(importFinished, async (context, { what }) => {
     if (what !== 'employees') await addJob(context, 'reindex-search', {}, { key: 'reindex-search' })
   }),

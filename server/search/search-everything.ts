@@ -6,11 +6,11 @@ import type { MemberContext } from '../platform/context.ts'
 import { findGroupRows } from './find-groups.ts'
 import { findItems } from './find-items.ts'
 import { findPeople } from './find-people.ts'
+import { bestOf, headline, passageOf } from './passage.ts'
 import { markWords } from './segments.ts'
 import { readWords, type Words } from './words.ts'
 
 const most = 5
-const titleLength = 90
 
 /** The best five of each sort while somebody types. */
 export async function searchEverything(
@@ -39,19 +39,21 @@ export async function searchEverything(
 async function quickItems(context: MemberContext, words: Words) {
   const { sql, viewer } = context
   const { ids } = await findItems(context, words, { order: 'best', size: most })
-  const rows = await sql<{ id: string; kind: ItemKind; title: string; author: string }[]>`
-    select i.id, i.kind, p.name as author,
-      coalesce(nullif(i.title, ''), regexp_replace(left(ltrim(i.body_text), ${titleLength * 2}), '\\s+', ' ', 'g')) as title
+  const rows = await sql<
+    { id: string; kind: ItemKind; author: string; hasTitle: boolean; marks: string[]; begin: string; end: string }[]
+  >`
+    select i.id, i.kind, p.name as author, i.title <> '' as has_title,
+      case when i.title <> '' then ${headline(context, sql`i.title`, words.any, 'HighlightAll=true')}
+        else ${headline(context, sql`i.body_text`, words.any, 'MaxWords=14, MinWords=9')} end as marks,
+      left(ltrim(i.body_text), 16) as begin, right(rtrim(i.body_text), 16) as end
     from item i join person p on p.id = i.author_id
     where i.id = any(${ids}::uuid[]) and i.state = 'published' and ${maySeeItem(sql, viewer, sql`i.id`)}`
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids
     .slice(0, most)
     .flatMap((id) => byId.get(id) ?? [])
-    .map(({ title, ...row }) => ({ ...row, title: markWords(shortened(title), words.marks, 'start') }))
-}
-
-const shortened = (text: string) => {
-  const signs = [...text]
-  return signs.length > titleLength ? `${signs.slice(0, titleLength).join('').trimEnd()}…` : text
+    .map(({ id, kind, author, hasTitle, marks, begin, end }) => {
+      const found = bestOf(marks)
+      return { id, kind, author, title: hasTitle ? found : passageOf(found, begin, end) }
+    })
 }

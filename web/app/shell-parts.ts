@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, createElement, lazy, useState } from 'react'
 
 type Load<Props> = () => Promise<ComponentType<Props>>
 
@@ -20,8 +20,22 @@ export const shellParts: ShellParts = {
   composer: () => import('../posts/composer.tsx').then((module) => module.Composer),
 }
 
-const lazily = <Props>(load: Load<Props> | undefined) =>
-  load && lazy(() => load().then((component) => ({ default: component })))
+/** A part that is drawn at once when its code is there already: React holds back whatever it had to wait for. */
+function lazily<Props extends object>(load: Load<Props> | undefined) {
+  if (!load) return
+  let ready: ComponentType<Props> | null = null
+  const fetchAhead = async () => {
+    ready = await load()
+    return ready
+  }
+  const Later = lazy(() => fetchAhead().then((component) => ({ default: component })))
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, never while drawing
+  function Part(props: Props) {
+    const [Ready] = useState(() => ready)
+    return createElement((Ready ?? Later) as ComponentType<Props>, props)
+  }
+  return Object.assign(Part, { fetchAhead })
+}
 
 export const Palette = lazily(shellParts.palette)
 export const Composer = lazily(shellParts.composer)
@@ -31,8 +45,8 @@ export const ShortcutSheet = lazy(() =>
 
 /** Fetches the code of what is likely opened next, so that it opens at once. */
 export function fetchPartsAhead(): void {
-  for (const load of [shellParts.palette, shellParts.composer]) {
+  for (const part of [Palette, Composer]) {
     // Without a network the part says so itself, when it is opened.
-    load?.().catch(() => undefined)
+    part?.fetchAhead().catch(() => undefined)
   }
 }

@@ -1,7 +1,11 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 
-const loadWindow = () => import('./dialog-window.tsx')
-const DialogWindow = lazy(() => loadWindow().then((module) => ({ default: module.DialogWindow })))
+let ready: ComponentType<DialogProps> | null = null
+const loadWindow = async () => {
+  ready = (await import('./dialog-window.tsx')).DialogWindow
+  return ready
+}
+const DialogWindow = lazy(() => loadWindow().then((component) => ({ default: component })))
 
 export type DialogProps = {
   isOpen: boolean
@@ -23,7 +27,13 @@ export type DialogProps = {
 
 /** A window over the page, with a scrim. Its code is fetched at first use; call `preloadDialog` on hover to be early. */
 export function Dialog(props: DialogProps) {
-  if (!props.isOpen) return null
+  return props.isOpen ? <Opened {...props} /> : null
+}
+
+function Opened(props: DialogProps) {
+  // What is there already is drawn at once: React holds back what was waited for, even for a moment, a third of a second.
+  const [Ready] = useState(() => ready)
+  if (Ready) return <Ready {...props} />
   return (
     <Suspense fallback={null}>
       <DialogWindow {...props} />

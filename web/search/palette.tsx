@@ -131,20 +131,22 @@ export function SearchPalette({
 
   return (
     <Dialog isOpen width="palette" title={t`Search`} onClose={onClose}>
-      <PaletteField
-        label={t`Search for anything or anyone`}
-        placeholder={t`A name, a group, a word, a page`}
-        text={text}
-        onText={setText}
-        groups={groups}
-        onPick={pick}
-      >
-        {isError && typed.length > 1 ? (
-          <Trans>Searching does not work right now. Pages and actions do.</Trans>
-        ) : typed.length > 1 && isCurrent && found.groups.length === 0 ? (
-          <Trans>No name, group or title like this. Enter looks in all texts.</Trans>
-        ) : null}
-      </PaletteField>
+      <div className={styles.inside}>
+        <PaletteField
+          label={t`Search for anything or anyone`}
+          placeholder={t`A name, a group, a word, a page`}
+          text={text}
+          onText={setText}
+          groups={groups}
+          onPick={pick}
+        >
+          {isError && typed.length > 1 ? (
+            <Trans>Searching does not work right now. Pages and actions do.</Trans>
+          ) : typed.length > 1 && isCurrent && found.groups.length === 0 ? (
+            <Trans>No name, group or title like this. Enter looks in all texts.</Trans>
+          ) : null}
+        </PaletteField>
+      </div>
       <p className={styles.keys} aria-hidden="true">
         <Kbd>↑</Kbd> <Kbd>↓</Kbd> <Trans>choose</Trans> <Kbd>↵</Kbd> <Trans>open</Trans> <Kbd>Esc</Kbd>{' '}
         <Trans>close</Trans>

@@ -7,7 +7,6 @@ import {
   Chip,
   FilterRow,
   HintNote,
-  Page,
   SearchField,
   SelectField,
   SideBlock,
@@ -60,7 +59,7 @@ export function SearchView({
   }, [accountId, q])
 
   return (
-    <Page>
+    <div>
       <VisuallyHidden as="h1">
         <Trans>Search</Trans>
       </VisuallyHidden>
@@ -121,7 +120,7 @@ export function SearchView({
           </SideBlock>
         </Stack>
       </Split>
-    </Page>
+    </div>
   )
 }
 

@@ -9,6 +9,8 @@ export function useKindWord(): (kind: ItemKind) => { word: string; icon: Compone
   const { t, i18n } = useLingui()
   return (kind) => {
     const label = drawingOf(kind)?.label
-    return label ? { word: i18n._(label.word), icon: label.icon } : { word: t({ message: 'Post', context: 'what somebody shared' }), icon: MessageSquareText }
+    return label
+      ? { word: i18n._(label.word), icon: label.icon }
+      : { word: t({ message: 'Post', context: 'what somebody shared' }), icon: MessageSquareText }
   }
 }
