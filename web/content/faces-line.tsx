@@ -32,7 +32,8 @@ export function useReactionSentence({ counts, own, faces }: Reactions): string |
   const total = counts.reduce((sum, count) => sum + count, 0)
   if (!total) return null
   const others = total - (own ? 1 : 0)
-  const named = faces.slice(0, Math.min(2, others)).map((person) => firstNameOf(person.name))
+  // all names where they fit, else two and a number
+  const named = faces.slice(0, others <= 3 ? 3 : 2).map((person) => firstNameOf(person.name))
   const rest = others - named.length
   const parts = [...(own ? [t`You`] : []), ...named]
   if (rest > 0)

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import type { ItemCard } from '../../contract/item.ts'
-import { isEmpty } from '../../contract/rich-text-reading.ts'
+import { isEmpty, tagsOf } from '../../contract/rich-text-reading.ts'
 import { fileAddress } from '../app/client/file-address.ts'
 import { Album } from '../kit/album.tsx'
 import { Byline } from '../kit/byline.tsx'
@@ -44,6 +44,8 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
   const { label, Whole, Above, Intro, Below } = drawingOf(item.kind) ?? {}
   if (whole && Whole) return <Whole item={item} here={here} onComment={onComment} />
   const when = item.publishedAt ?? item.scheduledFor
+  const inText = tagsOf(body)
+  const tags = item.tags.filter(({ name }) => !inText.includes(name))
   return (
     <div className={styles.item}>
       <ItemMarks item={item} here={here} />
@@ -100,9 +102,9 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
       />
       <AttachedFiles files={item.files} />
       {Below && <Below item={item} whole={whole} />}
-      {whole && item.tags.length > 0 && (
+      {whole && tags.length > 0 && (
         <ul className={styles.tags} aria-label={t`Tags`}>
-          {item.tags.map(({ name, label }) => (
+          {tags.map(({ name, label }) => (
             <li key={name}>
               <Tag href={tagAddress(name)}>{label}</Tag>
             </li>

@@ -14,6 +14,7 @@ import { Tombstone } from '../kit/tombstone.tsx'
 import { VisuallyHidden } from '../kit/type.tsx'
 import { CommentActions } from './comment-actions.tsx'
 import { CommentEdit } from './comment-edit.tsx'
+import { CommentMenu } from './comment-menu.tsx'
 import { CommentRevisions } from './comment-revisions.tsx'
 import { ReplyBox } from './reply-box.tsx'
 import type { Sending } from './sending.ts'
@@ -163,19 +164,14 @@ function OneComment({
               <VisuallyHidden>{t`new`}</VisuallyHidden>
             </span>
           )}
+          <CommentMenu comment={comment} onEdit={() => setOpen('edit')} onHistory={() => setOpen('history')} />
         </div>
         {open === 'edit' ? (
           <CommentEdit item={item} comment={comment} onDone={() => setOpen(null)} />
         ) : (
           <>
             <ItemText value={comment.body} headingLevel={4} clampLines={24} />
-            <CommentActions
-              item={item}
-              comment={comment}
-              onReply={onReply}
-              onEdit={() => setOpen('edit')}
-              onHistory={() => setOpen('history')}
-            >
+            <CommentActions item={item} comment={comment} onReply={onReply}>
               {comment.role === 'answer' && answerActions?.(comment)}
             </CommentActions>
           </>

@@ -8,6 +8,7 @@ import { useOwn } from '../content/index.ts'
 import { NewLine } from '../kit/list-marks.tsx'
 import { LoadMore } from '../kit/load-more.tsx'
 import { SkeletonFace, SkeletonLine, Waiting } from '../kit/skeleton.tsx'
+import { Small } from '../kit/type.tsx'
 import { CommentLine } from './comment-line.tsx'
 import { useSendings } from './sending.ts'
 import { SendingLine } from './sending-line.tsx'
@@ -71,6 +72,11 @@ export function CommentList({ item, only: role, answerActions }: Props) {
           />
         </Fragment>
       ))}
+      {rows.length === 0 && sendings.length === 0 && item.can.comment && (
+        <Small quiet>
+          {role === 'answer' ? <Trans>Nobody has answered yet.</Trans> : <Trans>Nobody has said anything yet.</Trans>}
+        </Small>
+      )}
       <LoadMore
         hasMore={hasNextPage}
         isLoading={isFetchingNextPage}

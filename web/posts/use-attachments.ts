@@ -11,12 +11,18 @@ const mostFiles = 30
  */
 export function useAttachments(form: ComposerForm, change: (to: (form: ComposerForm) => ComposerForm) => void) {
   const drop = useRef<(id: string) => void>(() => {})
+  // small files overtake large ones on the way; the album keeps the order in which they were chosen
+  const chosenAt = useRef(new Map<string, number>())
   const upload = useUpload({
     onDone: ({ fileId, kind, name, bytes }, { id }) => {
-      change((now) => ({
-        ...now,
-        attachments: [...now.attachments, { fileId, alt: '', name, isPhoto: kind === 'image', bytes }],
-      }))
+      const nth = chosenAt.current.get(id) ?? 0
+      chosenAt.current.set(fileId, nth)
+      change((now) => {
+        const later = now.attachments.findIndex((one) => (chosenAt.current.get(one.fileId) ?? 0) > nth)
+        const at = later === -1 ? now.attachments.length : later
+        const file: Attached = { fileId, alt: '', name, isPhoto: kind === 'image', bytes }
+        return { ...now, attachments: [...now.attachments.slice(0, at), file, ...now.attachments.slice(at)] }
+      })
       drop.current(id)
     },
   })
@@ -45,7 +51,7 @@ export function useAttachments(form: ComposerForm, change: (to: (form: ComposerF
         if (isPhoto) photoRoom -= 1
         return true
       })
-      upload.start(taken)
+      for (const { id } of upload.start(taken)) chosenAt.current.set(id, chosenAt.current.size + 1)
       return chosen.length - taken.length
     },
   }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Page, Split, Stack } from '../../kit/layout.tsx'
+import { Split, Stack } from '../../kit/layout.tsx'
 import { TabLinks } from '../../kit/tabs.tsx'
 import { Heading } from '../../kit/type.tsx'
 import { articleDraftAddress } from '../../newsroom/index.ts'
@@ -32,23 +32,21 @@ export function ScheduledPage() {
 function Unposted({ current, children }: { current: string; children: React.ReactNode }) {
   const { t } = useLingui()
   return (
-    <Page>
-      <Split>
-        <Stack>
-          <Heading level={1}>
-            <Trans>Not posted yet</Trans>
-          </Heading>
-          <TabLinks
-            label={t`Drafts and scheduled posts`}
-            current={current}
-            tabs={[
-              { id: '/drafts', label: t`Drafts`, href: '/drafts' },
-              { id: '/scheduled', label: t`Scheduled`, href: '/scheduled' },
-            ]}
-          />
-          {children}
-        </Stack>
-      </Split>
-    </Page>
+    <Split>
+      <Stack>
+        <Heading level={1}>
+          <Trans>Not posted yet</Trans>
+        </Heading>
+        <TabLinks
+          label={t`Drafts and scheduled posts`}
+          current={current}
+          tabs={[
+            { id: '/drafts', label: t`Drafts`, href: '/drafts' },
+            { id: '/scheduled', label: t`Scheduled`, href: '/scheduled' },
+          ]}
+        />
+        {children}
+      </Stack>
+    </Split>
   )
 }

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { excerpt } from '../../../contract/rich-text-reading.ts'
 import { audienceAddress, ItemInside, useAudienceName } from '../../content/index.ts'
 import { Thread, type ThreadHandle } from '../../conversation/index.ts'
-import { Page, Split, Stack } from '../../kit/layout.tsx'
+import { Split, Stack } from '../../kit/layout.tsx'
 import { MoreLink } from '../../kit/link.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { ItemSkeleton } from '../../kit/skeleton.tsx'
@@ -27,28 +27,26 @@ export function ItemPage({ itemId }: { itemId: string }) {
   usePageTitle(item && (item.title || excerpt(item.body, 60) || t`Post by ${author}`))
   const place = item?.placements[0]?.audience
   return (
-    <Page>
-      <Split>
-        <Stack>
-          {place && (
-            <MoreLink href={audienceAddress(place)} before={<ArrowLeft />} style={{ justifySelf: 'start' }}>
-              {place.kind === 'everyone' ? <Trans>To the square</Trans> : nameOf(place)}
-            </MoreLink>
-          )}
-          {item ? (
-            <Sheet as="article" roomy bleed>
-              <ItemInside item={item} whole onComment={write} />
-              <Thread key={item.id} item={item} answerActions={answerActions} ref={thread} />
-            </Sheet>
-          ) : (
-            <ItemSkeleton />
-          )}
-        </Stack>
-        <Stack as="aside" gap="lg" aria-label={t`About this post`}>
-          {item && <WhoSeesThis item={item} />}
-          {item?.kind === 'question' && <SimilarBlock item={item} />}
-        </Stack>
-      </Split>
-    </Page>
+    <Split>
+      <Stack>
+        {place && (
+          <MoreLink href={audienceAddress(place)} before={<ArrowLeft />} style={{ justifySelf: 'start' }}>
+            {place.kind === 'everyone' ? <Trans>To the square</Trans> : nameOf(place)}
+          </MoreLink>
+        )}
+        {item ? (
+          <Sheet as="article" roomy bleed>
+            <ItemInside item={item} whole onComment={write} />
+            <Thread key={item.id} item={item} answerActions={answerActions} ref={thread} />
+          </Sheet>
+        ) : (
+          <ItemSkeleton />
+        )}
+      </Stack>
+      <Stack as="aside" gap="lg" aria-label={t`About this post`}>
+        {item && <WhoSeesThis item={item} />}
+        {item?.kind === 'question' && <SimilarBlock item={item} />}
+      </Stack>
+    </Split>
   )
 }
