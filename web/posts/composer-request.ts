@@ -31,9 +31,10 @@ export function openComposer(wish: ComposerRequest = {}): void {
   open()
 }
 
-/** What was asked for; asked once, so that the next opening by key or button begins afresh. */
-export function takeComposerRequest(): ComposerRequest {
-  const taken = request
+/** What was asked for. Reading changes nothing, because React may begin to draw the composer more than once. */
+export const composerRequest = (): ComposerRequest => request
+
+/** When the composer closes: the next opening by key or button begins afresh. */
+export function forgetComposerRequest(): void {
   request = {}
-  return taken
 }

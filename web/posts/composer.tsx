@@ -1,13 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
 import { knownItem } from '../content/index.ts'
 import { composerKinds } from './composer-kinds.ts'
-import { takeComposerRequest } from './composer-request.ts'
+import { composerRequest, forgetComposerRequest } from './composer-request.ts'
 import { ComposerWindow } from './composer-window.tsx'
 
 /** Where something is written. It waits for what it must begin with: the item that changes, the draft that goes on. */
 export function Composer({ onClose }: { onClose: () => void }) {
-  const [request] = useState(takeComposerRequest)
+  const [request] = useState(composerRequest)
+  useEffect(() => forgetComposerRequest, [])
   const { data: drafts } = useRead('drafts', {}, { throwOnError: false, staleTime: 0 })
   const itemId = request.item?.id
   // lists hold the first part of a long text; who edits needs all of it
