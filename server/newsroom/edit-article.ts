@@ -1,9 +1,10 @@
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { editArticle as contract } from '../../contract/newsroom.ts'
+import { isEmpty } from '../../contract/rich-text.ts'
 import { editItem, findItem, itemCards } from '../content/index.ts'
 import { removeFiles } from '../files/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { notFound } from '../platform/refusal.ts'
+import { badField, notFound } from '../platform/refusal.ts'
 import { claimCover } from './claim-cover.ts'
 
 /** Changes an article; an editor may also mend what a colleague wrote. */
@@ -14,6 +15,7 @@ export async function editArticle(
   const { sql, viewer } = context
   const found = await findItem(sql, viewer, input.itemId, { lock: true })
   if (found.kind !== 'article') throw notFound()
+  if (isEmpty(input.body)) throw badField('body', 'required')
   await editItem(context, input)
   const [before] = await sql<{ coverFileId: string | null }[]>`
     select cover_file_id from article where item_id = ${input.itemId}`

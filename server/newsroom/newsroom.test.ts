@@ -4,7 +4,7 @@ import { everyone } from '../../contract/audience.ts'
 import { item as itemEndpoint, reschedule } from '../../contract/content.ts'
 import { postComment } from '../../contract/conversation.ts'
 import { articles, editArticle, frontPage, placesToPublish, publishArticle } from '../../contract/newsroom.ts'
-import { textToDocument } from '../../contract/rich-text.ts'
+import { emptyDocument, textToDocument } from '../../contract/rich-text.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
 import { download, upload } from '../../tests/upload.ts'
 import { readingMinutes } from './reading-minutes.ts'
@@ -53,6 +53,11 @@ describe('who publishes where', () => {
   test('an employee publishes no news', async () => {
     const answer = await worker.try(publishArticle, { title: 'Nieuws', body, audienceIds: [everyone] })
     expect(answer.status).toBe(403)
+    const empty = { title: 'Leeg', body: emptyDocument(), audienceIds: [everyone] }
+    expect(await editor.try(publishArticle, empty)).toMatchObject({
+      status: 422,
+      body: { fields: { body: { code: 'required' } } },
+    })
     const mine = await editor.call(publishArticle, { title: 'Nieuws', body, audienceIds: [everyone] })
     const edit = await worker.try(editArticle, { itemId: mine.id, title: 'Gekaapt', body, version: mine.version })
     expect(edit.status).toBe(403)

@@ -1,6 +1,7 @@
 import { everyone } from '../../contract/audience.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { publishArticle as contract } from '../../contract/newsroom.ts'
+import { isEmpty } from '../../contract/rich-text.ts'
 import { findAudienceRole, itemCards, publishItem } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
@@ -19,6 +20,7 @@ export async function publishArticle(
     if (!audience) throw badField('audienceIds', 'not-found')
     if (!mayPublishIn(viewer, audience)) throw forbidden('audience.not-host')
   }
+  if (isEmpty(input.body)) throw badField('body', 'required')
   await claimCover(context, cover)
   const itemId = await publishItem(context, { ...input, kind: 'article', audienceId: first!, alsoFor: others })
   await sql`

@@ -10,6 +10,7 @@ import { useNavigateTo } from '../kit/link.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { ItemSkeleton } from '../kit/skeleton.tsx'
 import { toast } from '../kit/toast.tsx'
+import { Meta } from '../kit/type.tsx'
 import { type Draft, DraftElsewhere, DraftSign, useDraft } from '../posts/index.ts'
 import { ArticleEditor, type ArticleProblems } from './article-editor.tsx'
 import { type ArticleForm, draftOfForm, emptyArticle, formOfDraft, isBlank, publicationOf } from './article-form.ts'
@@ -129,7 +130,9 @@ function Writing({ draftId, draft, notice }: { draftId: string; draft: Draft | n
           <Button look="primary" icon={<Send />} pending={isSending} onClick={() => void publish()}>
             {form.scheduledFor ? <Trans>Schedule the article</Trans> : <Trans>Publish the article</Trans>}
           </Button>
-          <DraftSign state={saving.state} />
+          <Meta as="span">
+            <DraftSign state={saving.state} />
+          </Meta>
         </>
       }
     />

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { isEmpty } from '../../contract/rich-text-reading.ts'
 import type { Reason } from '../app/client/refusal-error.ts'
 import { RefusalError } from '../app/client/refusal-error.ts'
 import type { ArticleProblems } from './article-editor.tsx'
@@ -21,6 +22,7 @@ export function useArticleProblems() {
   const wordsOf = (field: keyof ArticleForm, { code, params }: Reason): string => {
     const { maximum = 0 } = params ?? {}
     if (code === 'required' && field === 'title') return t`Give the article a title.`
+    if (code === 'required' && field === 'body') return t`Write the article itself.`
     if (code === 'required' && field === 'audienceIds') return t`Choose who it is for.`
     if (code === 'alt-required') return t`Say in words what is in the picture.`
     if (code === 'unknown-file') return t`The picture is no longer there. Choose it again.`
@@ -35,6 +37,7 @@ export function useArticleProblems() {
     before: (form: ArticleForm): ArticleProblems => ({
       ...(!form.title.trim() && { title: wordsOf('title', { code: 'required', params: {} }) }),
       ...(form.cover && !form.cover.alt.trim() && { cover: wordsOf('cover', { code: 'alt-required', params: {} }) }),
+      ...(isEmpty(form.body) && { body: wordsOf('body', { code: 'required', params: {} }) }),
       ...(form.audienceIds.length === 0 && { audienceIds: wordsOf('audienceIds', { code: 'required', params: {} }) }),
     }),
     /** What the server said of fields; empty when it was about something else. */
