@@ -7,6 +7,7 @@ import type { Matrix } from './matrix.ts'
 import { newsroomMatrix } from './newsroom.ts'
 import { notificationsMatrix } from './notifications.ts'
 import { peopleMatrix } from './people.ts'
+import { postsMatrix } from './posts.ts'
 import { questionsMatrix } from './questions.ts'
 import { searchMatrix } from './search.ts'
 import { setupMatrix } from './setup.ts'
@@ -19,6 +20,7 @@ export const matrix: Matrix = {
   ...groupsMatrix,
   ...contentMatrix,
   ...conversationMatrix,
+  ...postsMatrix,
   ...newsroomMatrix,
   ...questionsMatrix,
   ...streamMatrix,
