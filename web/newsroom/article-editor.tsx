@@ -57,7 +57,9 @@ export function ArticleEditor({
         ) : (
           <Sheet as="div" bleed roomy>
             <Stack gap="lg">
-              <CoverField value={form.cover} onChange={(cover) => set({ cover })} error={problems.cover} />
+              <div id="article-cover" tabIndex={-1}>
+                <CoverField value={form.cover} onChange={(cover) => set({ cover })} error={problems.cover} />
+              </div>
               <TextField
                 id="article-kicker"
                 label={t`Subject`}
@@ -89,7 +91,7 @@ export function ArticleEditor({
                 onText={(intro) => set({ intro })}
               />
               <FieldGroup label={t`Text`} error={problems.body}>
-                <div className={styles.text}>
+                <div id="article-body" tabIndex={-1} className={styles.text}>
                   <RichTextEditor
                     {...textSearches}
                     label={t`Text`}

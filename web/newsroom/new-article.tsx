@@ -106,11 +106,13 @@ function Writing({ draftId, draft, notice }: { draftId: string; draft: Draft | n
       }
       side={
         <>
-          <PlacesField
-            value={form.audienceIds}
-            onChange={(audienceIds) => setForm((was) => ({ ...was, audienceIds }))}
-            error={problems.audienceIds}
-          />
+          <div id="article-audienceIds" tabIndex={-1}>
+            <PlacesField
+              value={form.audienceIds}
+              onChange={(audienceIds) => setForm((was) => ({ ...was, audienceIds }))}
+              error={problems.audienceIds}
+            />
+          </div>
           <LeadsField
             value={form.leadsUntil}
             onChange={(leadsUntil) => setForm((was) => ({ ...was, leadsUntil }))}

@@ -52,7 +52,7 @@ export function SimilarWhileTyping({
                 <Excerpt question={question} />
                 <div className={styles.foot}>
                   <AnswerState item={question} />
-                  <Button small look="soft" onClick={() => onFound(question)}>
+                  <Button small onClick={() => onFound(question)}>
                     {question.answerCount > 0 ? <Trans>This is my answer</Trans> : <Trans>This is my question</Trans>}
                   </Button>
                 </div>
