@@ -1,6 +1,3 @@
-export { questionsAddress } from './addresses.ts'
-export { questionComposing } from './question-composing.tsx'
-export { questionDrawing } from './question-drawing.tsx'
-export { type QuestionFilter, QuestionList, type QuestionView } from './question-list.tsx'
+export { QuestionList, type QuestionView } from './question-list.tsx'
 export { SimilarBlock } from './similar-questions.tsx'
 export { useAnswerActions } from './use-answer-actions.tsx'

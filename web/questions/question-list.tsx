@@ -17,7 +17,7 @@ import styles from './question-list.module.css'
 export type QuestionView = 'open' | 'answered' | 'mine'
 
 /** Which questions: everything is undefined. The page keeps it in the address. */
-export interface QuestionFilter {
+interface QuestionFilter {
   view?: QuestionView | undefined
   tag?: string | undefined
   group?: { id: string; name: string } | undefined
