@@ -6,8 +6,8 @@ import type { Fragment, MemberContext } from '../platform/context.ts'
 import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
 import type { Words } from './words.ts'
 
-/** Of a common word this many are ranked: the newest that the viewer may see, and the newest with it in the title. */
-const rankAtMost = 2000
+/** Of a common word this many are ranked: the newest that the viewer may see, and as many with it in the title. */
+const rankAtMost = 1000
 const nearAtMost = 8
 /** Shorter texts look like everything. */
 const lettersForNear = 4
@@ -20,6 +20,8 @@ export interface ItemFilter {
   order: (typeof searchOrders)[number]
   cursor?: string | undefined
   size: number
+  /** Ranks fewer, for who is still typing. */
+  isQuick?: boolean
 }
 
 export interface FoundIds {
@@ -33,7 +35,8 @@ export interface FoundIds {
 const place = z.tuple([z.iso.datetime(), z.number().int(), z.uuid()])
 
 /**
- * Items that hold the words, best or newest first, through the viewer. Where few are found, those follow of which the
+ * Items that hold the words, best or newest first, through the viewer; what was removed is gone at once, whatever the
+ * index still holds. Where few are found, those follow of which the
  * title looks like what was typed: typos, and words inside compound words.
  */
 export async function findItems(context: MemberContext, words: Words, filter: ItemFilter): Promise<FoundIds> {
@@ -41,16 +44,16 @@ export async function findItems(context: MemberContext, words: Words, filter: It
   const after = decodeCursor(place, filter.cursor)
   const asOf = after?.[0] ?? now.toISOString()
   const among = (column: 'vector' | 'title_vector') => sql`
-    (select d.item_id from search_document d join item i on i.id = d.item_id
+    (select d.item_id from search_document d ${filter.kind || filter.authorId ? sql`join item i on i.id = d.item_id` : sql``}
       where d.${sql(column)} @@ ${words.all}::tsquery and d.published_at <= ${asOf}::timestamptz
         ${filters(context, filter)}
-      order by d.published_at desc, d.item_id desc limit ${rankAtMost})`
+      order by d.published_at desc, d.item_id desc limit ${filter.isQuick ? rankAtMost / 4 : rankAtMost})`
   const rows = await sql<{ id: string; score: number }[]>`
     select id, score from (
       select d.item_id as id, ${scoreOf(context, words, filter, asOf)} as score
       from (${among('title_vector')} union ${among('vector')}) found
       join search_document d on d.item_id = found.item_id
-      join item i on i.id = found.item_id
+      join item i on i.id = found.item_id and i.state = 'published'
     ) ranked
     ${after ? sql`where (score, id) < (${after[1]}::bigint, ${after[2]}::uuid)` : sql``}
     order by score desc, id desc limit ${filter.size + 1}`
@@ -65,14 +68,13 @@ export async function findItems(context: MemberContext, words: Words, filter: It
   }
 }
 
-/** Published, as the filters ask, and for the viewer. Removed is gone at once, whatever the index still holds. */
+/** As the filters ask, and for the viewer. With a kind or an author the statement joins the item as `i`. */
 function filters({ sql, viewer }: MemberContext, { kind, groupId, authorId, since }: ItemFilter): Fragment {
   const visible = groupId
-    ? sql`exists (select from placement seen where seen.item_id = i.id and seen.audience_id = ${groupId}
+    ? sql`exists (select from placement seen where seen.item_id = d.item_id and seen.audience_id = ${groupId}
         and ${maySeePlacement(sql, viewer, 'seen')})`
-    : maySeeItem(sql, viewer, sql`i.id`)
+    : maySeeItem(sql, viewer, sql`d.item_id`)
   return sql`
-    and i.state = 'published'
     ${kind ? sql`and i.kind = ${kind}` : sql``}
     ${authorId ? sql`and i.author_id = ${authorId}` : sql``}
     ${since ? sql`and d.published_at >= ${since}::timestamptz` : sql``}
@@ -102,7 +104,7 @@ async function nearTitles(
   const { sql } = context
   if (words.text.length < lettersForNear) return []
   const rows = await sql<{ id: string }[]>`
-    select d.item_id as id from search_document d join item i on i.id = d.item_id
+    select d.item_id as id from search_document d join item i on i.id = d.item_id and i.state = 'published'
     where fold(${words.text}) <% fold(d.title) and not d.item_id = any(${except}::uuid[])
       ${words.without ? sql`and not d.vector @@ ${words.without}::tsquery` : sql``}
       ${filters(context, filter)}

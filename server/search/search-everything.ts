@@ -38,7 +38,7 @@ export async function searchEverything(
 
 async function quickItems(context: MemberContext, words: Words) {
   const { sql, viewer } = context
-  const { ids } = await findItems(context, words, { order: 'best', size: most })
+  const { ids } = await findItems(context, words, { order: 'best', size: most, isQuick: true })
   const rows = await sql<
     { id: string; kind: ItemKind; author: string; hasTitle: boolean; marks: string[]; begin: string; end: string }[]
   >`
