@@ -243,6 +243,15 @@ export const suggestPeople = endpoint({
   limit: 600,
 })
 
+export const newColleagues = endpoint({
+  name: 'newColleagues',
+  method: 'GET',
+  path: '/api/new-colleagues',
+  access: 'signed-in',
+  summary: 'At most three people who began here in the last month, the own department first.',
+  output: z.strictObject({ people: z.array(z.strictObject({ person: personBrief, joinedOn: z.iso.date() })).max(3) }),
+})
+
 export const suggestTopics = endpoint({
   name: 'suggestTopics',
   method: 'GET',
@@ -267,5 +276,6 @@ export const peopleEndpoints = {
   directory,
   directoryChoices,
   suggestPeople,
+  newColleagues,
   suggestTopics,
 }

@@ -14,13 +14,15 @@ export const homeStream = endpoint({
   path: '/api/stream',
   access: 'signed-in',
   summary: 'What colleagues share in one’s own audiences and by whom one follows.',
-  query: z.strictObject({ ...paging, order: z.enum(streamOrders).default('newest') }),
+  /** Without an order: the one that the viewer chose. A cursor goes on in the order it came from. */
+  query: z.strictObject({ ...paging, order: z.enum(streamOrders).optional() }),
   output: z.strictObject({
     rows: z.array(itemCard),
     next: cursor.nullable(),
+    order: z.enum(streamOrders),
     /** Everything after this moment is new to the viewer; null on a first visit. */
     seenAt: moment.nullable(),
-    /** The moment of this answer, to ask later what came after it. */
+    /** Up to where this answer knows the stream, to ask later what came after it. */
     asOf: moment,
   }),
 })

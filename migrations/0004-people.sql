@@ -41,6 +41,8 @@ create table person (
   version int not null default 1,
   follower_count int not null default 0
 );
+-- who began here lately, on the home screen
+create index person_joined on person (joined_on desc, id) where left_on is null;
 -- The account's screens draw name and face too, and stand before people in the order of domains.
 create function person_face_to_account() returns trigger language plpgsql as $$
 begin

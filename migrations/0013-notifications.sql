@@ -2,9 +2,9 @@
 create table notification (
   id uuid primary key default gen_random_uuid(),
   recipient_id uuid not null references person (id) on delete cascade,
-  -- what happened: 'comment', 'reply', 'mention', 'reaction', 'answer', 'accepted', 'group_request', …
+  -- what happened: 'comment', 'reply', 'mention', 'reaction', 'answer', 'accepted', 'group-request', …
   kind text not null,
-  -- why it reaches this person: 'author', 'mentioned', 'following', 'group_all', 'host', …
+  -- why it reaches this person: 'author', 'mentioned', 'following', 'group-all', 'host', …
   reason text not null,
   group_key text not null,
   item_id uuid references item (id) on delete cascade,
@@ -18,6 +18,8 @@ create table notification (
 );
 -- joining an unread notification of the same key
 create unique index notification_unread_key on notification (recipient_id, group_key) where read_at is null;
+-- what is taken back because a request or invitation to a group is closed
+create index notification_group on notification (group_id) where group_id is not null and read_at is null;
 -- the inbox, latest first
 create index notification_inbox on notification (recipient_id, happened_at desc, id desc);
 

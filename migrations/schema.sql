@@ -166,16 +166,21 @@ create table community_import (
   started_by uuid,
   source text not null,
   group_id uuid,
+  file_id uuid,
+  into_audience text not null default 'group'::text,
   state text not null default 'waiting'::text,
   step text not null default ''::text,
   rows_done integer not null default 0,
   rows_total integer,
   report jsonb,
   failure text,
+  failed_file text,
   started_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
   constraint community_import_pkey PRIMARY KEY (id),
+  constraint community_import_into_audience_check CHECK ((into_audience = ANY (ARRAY['group'::text, 'everyone'::text]))),
   constraint community_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint community_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE SET NULL,
   constraint community_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES "group"(id),
   constraint community_import_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id)
 );
@@ -519,6 +524,14 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (number)
 );
 
+create table nameless_reaction (
+  subject_id uuid not null,
+  kind smallint not null,
+  count integer not null,
+  constraint nameless_reaction_pkey PRIMARY KEY (subject_id, kind),
+  constraint nameless_reaction_kind_check CHECK (((kind >= 0) AND (kind <= 6)))
+);
+
 create table notification (
   id uuid not null default gen_random_uuid(),
   recipient_id uuid not null,
@@ -538,6 +551,7 @@ create table notification (
   constraint notification_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE,
   constraint notification_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES person(id) ON DELETE CASCADE
 );
+CREATE INDEX notification_group ON notification USING btree (group_id) WHERE ((group_id IS NOT NULL) AND (read_at IS NULL));
 CREATE INDEX notification_inbox ON notification USING btree (recipient_id, happened_at DESC, id DESC);
 CREATE UNIQUE INDEX notification_unread_key ON notification USING btree (recipient_id, group_key) WHERE (read_at IS NULL);
 
@@ -659,6 +673,7 @@ create table person (
 );
 CREATE INDEX person_department ON person USING btree (department_id, sort_name, id);
 CREATE INDEX person_job_title_words ON person USING gin (search_words(job_title));
+CREATE INDEX person_joined ON person USING btree (joined_on DESC, id) WHERE (left_on IS NULL);
 CREATE INDEX person_manager ON person USING btree (manager_id) WHERE (manager_id IS NOT NULL);
 CREATE INDEX person_name_trigram ON person USING gin (fold(name) gin_trgm_ops);
 CREATE INDEX person_photo ON person USING btree (photo_file_id) WHERE (photo_file_id IS NOT NULL);

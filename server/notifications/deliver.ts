@@ -19,8 +19,8 @@ const newsForDays = 5
 const facesKept = 20
 
 /**
- * Puts one fact into inboxes. Checked here, at the moment of delivery: the account is active, the item may be seen, the
- * kind is wanted, and the group's level allows it. What is still unread about the same subject is joined.
+ * Puts one fact into inboxes. Checked here, at the moment of delivery: the account is active, the item may be seen and is
+ * not muted, the kind is wanted, and the group's level allows it. What is still unread about the same subject is joined.
  */
 export async function deliver({ sql, now }: WorkContext, recipients: Recipient[], subject: Subject): Promise<void> {
   if (!recipients.length || now.getTime() - subject.at.getTime() > newsForDays * 86_400_000) return
@@ -29,7 +29,9 @@ export async function deliver({ sql, now }: WorkContext, recipients: Recipient[]
     insert into notification as n
       (recipient_id, kind, reason, group_key, item_id, comment_id, group_id, actor_ids, happened_at)
     select r.person_id, r.kind, r.reason,
-      r.kind || ':' || coalesce(${itemId}::text, ${subject.groupId ?? null}::text, 'self'),
+      r.kind || ':' || case
+        when r.kind in ('reaction', 'helped', 'accepted') and r.reason = 'own-comment' then ${subject.commentId ?? null}::text
+        else coalesce(${itemId}::text, ${subject.groupId ?? null}::text, 'self') end,
       ${itemId}, ${subject.commentId ?? null}, ${subject.groupId ?? null}, array[${subject.actorId}::uuid], ${subject.at}
     from unnest(
       ${recipients.map((one) => one.personId)}::uuid[],
@@ -42,6 +44,8 @@ export async function deliver({ sql, now }: WorkContext, recipients: Recipient[]
       and (${itemId}::uuid is null or exists (
         select from placement p join item i on i.id = p.item_id and i.state = 'published'
         where p.item_id = ${itemId} and ${personMaySeeAudience(sql, sql`r.person_id`, sql`p.audience_id`)}))
+      and (r.reason = 'mentioned' or not exists (
+        select from item_follow f where f.item_id = ${itemId} and f.person_id = r.person_id and f.level = 'muted'))
       and (r.reason in ('mentioned', 'author', 'own-comment') or not exists (
         select from placement p join group_member m on m.group_id = p.audience_id and m.person_id = r.person_id
         where p.item_id = ${itemId} and m.notice_level = 'none'))

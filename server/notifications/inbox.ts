@@ -31,6 +31,11 @@ interface Row {
   isRead: boolean
 }
 
+/** Nobody but its people knows of a secret group. */
+const mayKnowGroup = ({ sql, viewer }: MemberContext) => sql`
+  (g.visibility <> 'secret' or exists (
+    select from group_member m where m.group_id = g.id and m.person_id = ${viewer.id}))`
+
 /** One's inbox. Titles are looked up now, through the viewer: a notification holds no content of its own. */
 export async function notifications(
   context: MemberContext,
@@ -45,8 +50,7 @@ export async function notifications(
       n.actor_ids[1:3] as actor_ids, n.actor_count, n.happened_at, n.read_at is not null as is_read
     from notification n
     left join item i on i.id = n.item_id and i.state = 'published' and ${maySeeItem(sql, viewer, sql`i.id`)}
-    left join "group" g on g.id = n.group_id and (g.visibility <> 'secret' or exists (
-      select from group_member m where m.group_id = g.id and m.person_id = ${viewer.id}))
+    left join "group" g on g.id = n.group_id and ${mayKnowGroup(context)}
     where n.recipient_id = ${viewer.id}
       ${after ? sql`and (n.happened_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
       and (n.item_id is null or i.id is not null) and (n.group_id is null or g.id is not null)
@@ -72,12 +76,14 @@ export async function notifications(
 }
 
 /** Asked on every page, for the dot on the bell. */
-export async function unreadNotifications({ sql, viewer }: MemberContext): Promise<OutputOf<typeof unreadContract>> {
+export async function unreadNotifications(context: MemberContext): Promise<OutputOf<typeof unreadContract>> {
+  const { sql, viewer } = context
   const [row] = await sql<{ hasUnread: boolean }[]>`
     select exists (
       select from notification n where n.recipient_id = ${viewer.id} and n.read_at is null
         and (n.item_id is null or exists (
           select from item i where i.id = n.item_id and i.state = 'published' and ${maySeeItem(sql, viewer, sql`i.id`)}))
+        and (n.group_id is null or exists (select from "group" g where g.id = n.group_id and ${mayKnowGroup(context)}))
     ) as has_unread`
   return { hasUnread: row?.hasUnread ?? false }
 }

@@ -14,6 +14,7 @@ import { followPerson, unfollowPerson } from './follow-person.ts'
 import { followedPeople, followers } from './followers.ts'
 import { importEmployees } from './import-employees.ts'
 import { moveDepartment } from './move-department.ts'
+import { newColleagues } from './new-colleagues.ts'
 import { orgChart } from './org-chart.ts'
 import { previewEmployees } from './preview-employees.ts'
 import { profile } from './profile.ts'
@@ -36,6 +37,7 @@ export const routes: Route[] = [
   route(people.directory, directory),
   route(people.directoryChoices, directoryChoices),
   route(people.suggestPeople, suggestPeople),
+  route(people.newColleagues, newColleagues),
   route(people.suggestTopics, suggestTopics),
   route(departments.departmentLevel, departmentLevel),
   route(departments.suggestDepartments, suggestDepartments),

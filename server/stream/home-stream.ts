@@ -17,22 +17,28 @@ import { relevantFlow } from './relevant-flow.ts'
 
 const newestCursor = z.tuple([z.iso.datetime(), z.uuid()])
 const relevantCursor = z.strictObject({ asOf: z.iso.datetime(), from: z.number().int().min(0).max(1000) })
+const anyCursor = z.union([newestCursor, relevantCursor])
 
 /** One's own square: newest first, or relevant first with the reason on each card. */
 export async function homeStream(
   context: MemberContext,
-  input: InputOf<typeof contract>,
+  { cursor, size, order }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  const { sql, viewer, now } = context
-  const [page, [visit]] = await Promise.all([
-    input.order === 'relevant' ? relevantPage(context, input) : newestPage(context, input),
-    sql<{ seenAt: Date }[]>`select seen_at from stream_visit where person_id = ${viewer.id}`,
-  ])
-  return { ...page, seenAt: visit?.seenAt.toISOString() ?? null, asOf: now.toISOString() }
+  const [visit] = await context.sql<{ seenAt: Date; order: Order }[]>`
+    select seen_at, sort as order from stream_visit where person_id = ${context.viewer.id}`
+  const position = decodeCursor(anyCursor, cursor)
+  const read = Array.isArray(position)
+    ? newestPage(context, position, size)
+    : position || (order ?? visit?.order) === 'relevant'
+      ? relevantPage(context, position, size)
+      : newestPage(context, undefined, size)
+  // whoever only chose an order has not been here yet
+  const seenAt = visit && visit.seenAt.getTime() > 0 ? visit.seenAt.toISOString() : null
+  return { ...(await read), seenAt }
 }
 
-async function newestPage(context: MemberContext, { cursor, size }: InputOf<typeof contract>) {
-  const rows = await homeFlow(context, { before: decodeCursor(newestCursor, cursor), size: size + 1 })
+async function newestPage(context: MemberContext, before: z.output<typeof newestCursor> | undefined, size: number) {
+  const rows = await homeFlow(context, { before, size: size + 1 })
   const page = rows.slice(0, size)
   const last = rows.length > size ? page.at(-1) : undefined
   return {
@@ -41,11 +47,16 @@ async function newestPage(context: MemberContext, { cursor, size }: InputOf<type
       page.map((row) => row.itemId),
     ),
     next: last ? encodeCursor([last.publishedAt, last.itemId]) : null,
+    order: 'newest' as const,
+    asOf: knownUpTo(context, rows),
   }
 }
 
-async function relevantPage(context: MemberContext, { cursor, size }: InputOf<typeof contract>) {
-  const position = decodeCursor(relevantCursor, cursor)
+async function relevantPage(
+  context: MemberContext,
+  position: z.output<typeof relevantCursor> | undefined,
+  size: number,
+) {
   const asOf = position ? new Date(position.asOf) : context.now
   const from = position?.from ?? 0
   const ranked = await relevantFlow(context, asOf)
@@ -55,10 +66,23 @@ async function relevantPage(context: MemberContext, { cursor, size }: InputOf<ty
   return {
     rows: cards.map((card) => ({ ...card, reason: reasons.get(card.id) ?? null })),
     next: ranked.length > from + size ? encodeCursor({ asOf: asOf.toISOString(), from: from + size }) : null,
+    order: 'relevant' as const,
+    asOf: knownUpTo(context, ranked),
   }
 }
 
+/** The newest that was seen, rather than the clock: what was being written at that moment comes after it. */
+function knownUpTo({ now }: MemberContext, rows: { publishedAt: Date }[]): string {
+  const newest = rows.reduce<Date | null>(
+    (best, row) => (best && best > row.publishedAt ? best : row.publishedAt),
+    null,
+  )
+  return (newest ?? now).toISOString()
+}
+
 const countedAtMost = 20
+
+type Order = OutputOf<typeof settingsContract>['order']
 
 /** "3 nieuwe berichten": by others, since the screen was drawn. */
 export async function newInStream(
@@ -87,7 +111,7 @@ export async function markStreamSeen(context: MemberContext, { seenAt }: InputOf
 }
 
 export async function streamSettings(context: MemberContext): Promise<OutputOf<typeof settingsContract>> {
-  const [row] = await context.sql<{ order: 'newest' | 'relevant' }[]>`
+  const [row] = await context.sql<{ order: Order }[]>`
     select sort as order from stream_visit where person_id = ${context.viewer.id}`
   return { order: row?.order ?? 'newest' }
 }

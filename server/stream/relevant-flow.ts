@@ -18,6 +18,7 @@ interface FactRow {
 
 export interface Ranked {
   itemId: string
+  publishedAt: Date
   reason: StreamReason
 }
 
@@ -45,7 +46,7 @@ export async function relevantFlow(context: MemberContext, asOf: Date): Promise<
   return rows
     .map((row) => {
       const ageHours = (asOf.getTime() - row.publishedAt.getTime()) / 3_600_000
-      return { itemId: row.id, ...relevance({ ...row, ageHours }) }
+      return { itemId: row.id, publishedAt: row.publishedAt, ...relevance({ ...row, ageHours }) }
     })
     .sort((a, b) => b.score - a.score || a.itemId.localeCompare(b.itemId))
 }

@@ -27,6 +27,7 @@ export const peopleMatrix: Matrix = {
   directory: { expect: signedIn, groupless: true },
   directoryChoices: { expect: signedIn, groupless: true },
   suggestPeople: { input: () => ({ q: 'an' }), expect: signedIn, groupless: true },
+  newColleagues: { expect: signedIn, groupless: true },
   suggestTopics: { input: () => ({ q: 'an' }), expect: signedIn, groupless: true },
   departmentLevel: { expect: signedIn, groupless: true },
   suggestDepartments: { input: () => ({ q: '' }), expect: signedIn, groupless: true },
