@@ -44,10 +44,13 @@ export async function saveDraft(
     values (${draftId}, ${viewer.id}, ${kind}, ${sql.json(content as never)}, ${fileIds}, 1, ${now})
     on conflict (id) do update set kind = excluded.kind, content = excluded.content, file_ids = excluded.file_ids,
       version = draft.version + 1, changed_at = excluded.changed_at
+      where draft.person_id = excluded.person_id and draft.version = ${version}
     returning version`
+  // another device made it in the meantime
+  if (!row) throw changedMeanwhile(1)
   await keepDraftFiles(context, before?.fileIds ?? [], fileIds)
   await emit(context, draftChanged, { personId: viewer.id })
-  return { version: row!.version, changedAt: now.toISOString() }
+  return { version: row.version, changedAt: now.toISOString() }
 }
 
 /** Throws a draft away; one that is already gone is fine. */

@@ -13,7 +13,7 @@ export interface FoundItem extends ItemFacts, Reach {
 }
 
 /**
- * Loads one item through the viewer, with what policies and events need. A scheduled item exists only for its author.
+ * Loads one item through the viewer, with what policies and events need. What was never published exists only for its author.
  * Locks the row when asked, so that two writers take turns.
  * @throws Refusal 404 when it does not exist or the viewer may not see it.
  */
@@ -41,7 +41,7 @@ export async function findItem(
       left join group_member m on m.group_id = g.id and m.person_id = ${viewer.id} and m.state = 'active'
       where s.item_id = i.id
     ) w
-    where i.id = ${itemId} and w.seen and (i.state <> 'scheduled' or i.author_id = ${viewer.id})
+    where i.id = ${itemId} and w.seen and (i.published_at is not null or i.author_id = ${viewer.id})
     ${options.lock ? sql`for update of i` : sql``}`
   if (!row) throw notFound()
   return row

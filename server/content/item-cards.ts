@@ -70,7 +70,7 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
       select id, kind, state, author_id, title, body, published_at, scheduled_for, edited_at, removed_at, removed_as,
         comments_closed_at is not null as comments_closed, version, comment_count, answer_count, reaction_counts,
         last_comment_at
-      from item where id = any(${ids}::uuid[]) and (state <> 'scheduled' or author_id = ${viewer.id})`,
+      from item where id = any(${ids}::uuid[]) and (published_at is not null or author_id = ${viewer.id})`,
     sql<PlacementRow[]>`
       select s.item_id, s.audience_id as id, s.audience_kind as kind, coalesce(g.name, d.name) as name, g.slug,
         case s.audience_kind when 'everyone' then 'open' when 'department' then 'closed' else g.visibility end as visibility,

@@ -19,6 +19,8 @@ export async function pinItem(context: MemberContext, { itemId, audienceId, pinn
   if (!audience) throw notFound()
   if (!mayPin(viewer, audience)) throw forbidden()
   if (pinned) {
+    // two hosts at once take turns, or both would find room for one more
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`pin ${audienceId}`}, 0))`
     const [count] = await sql<{ others: number }[]>`
       select count(*)::int as others from placement
       where audience_id = ${audienceId} and pinned_at is not null and item_id <> ${itemId}`
