@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { communityImportEndpoints } from './community-import.ts'
 import { endpoint } from './endpoint.ts'
 import { email, id, line, lines, nothing } from './fields.ts'
 import { language, password, role } from './identity.ts'
@@ -75,4 +76,4 @@ export const enterDemo = endpoint({
   output: nothing,
 })
 
-export const setupEndpoints = { setUp, demoProgress, demoCast, enterDemo }
+export const setupEndpoints = { setUp, demoProgress, demoCast, enterDemo, ...communityImportEndpoints }

@@ -55,6 +55,13 @@ create table comment_reaction (
   reacted_at timestamptz not null default now(),
   primary key (comment_id, person_id)
 );
+-- Numbers of reactions from elsewhere, where nobody's name came along: on an item or a comment. Kind 0 is "dit hielp".
+create table nameless_reaction (
+  subject_id uuid not null,
+  kind smallint not null check (kind between 0 and 6),
+  count int not null,
+  primary key (subject_id, kind)
+);
 -- "dit hielp" exists only on answers
 create table answer_helped (
   comment_id uuid not null references comment (id) on delete cascade,

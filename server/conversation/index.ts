@@ -18,6 +18,15 @@ export const conversation: Domain = {
 
 export * from './events.ts'
 export { findComment } from './find-comment.ts'
+export {
+  finishImport,
+  type ImportedComment,
+  importAccepted,
+  importBookmarks,
+  importComments,
+  importReactions,
+  type NamelessReactions,
+} from './import-comments.ts'
 export { markHelped, setAccepted } from './mark-helped.ts'
 export { bookmarkItem } from './own-marks.ts'
 export { postComment } from './post-comment.ts'

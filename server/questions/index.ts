@@ -10,3 +10,4 @@ export const questions: Domain = { name: 'questions', routes, listeners }
 
 export { acceptAnswer } from './accept-answer.ts'
 export { askQuestion } from './ask-question.ts'
+export { importQuestions } from './import-questions.ts'

@@ -23,5 +23,17 @@ export const setupMatrix: Matrix = {
   },
   demoProgress: { expect: administrators, groupless: true },
   demoCast: { expect: nobody, groupless: true },
+  // An unknown file or import is not found; the door itself is open to administrators alone.
+  importCommunity: {
+    input: ({ world }) => ({ fileId: world.anId(), site: 'bruggen.example', into: 'group' }),
+    expect: table('no', { administrator: 'hidden' }),
+    groupless: true,
+  },
+  communityImport: {
+    input: ({ world }) => ({ importId: world.anId() }),
+    expect: table('no', { administrator: 'hidden' }),
+    groupless: true,
+  },
+  communityImports: { expect: administrators, groupless: true },
   enterDemo: { input: () => ({ key: 'samira' }), expect: nobody, groupless: true },
 }

@@ -1,0 +1,13 @@
+import type { WorkContext } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { runCommunityImport } from './run-community-import.ts'
+
+/** The worker's task. An unfit file stays unfit, so only other faults are tried again by hand. */
+export async function communityImportJob(context: WorkContext, payload: { importId: string }): Promise<void> {
+  try {
+    await runCommunityImport(context, payload)
+  } catch (error) {
+    if (!(error instanceof Refusal))
+      context.log.error({ err: error, importId: payload.importId }, 'an import of a community failed')
+  }
+}
