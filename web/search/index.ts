@@ -1,3 +1,2 @@
-export { searchAddress } from './addresses.ts'
 export { readFilter, writeFilter } from './search-filter.ts'
 export { SearchView } from './search-view.tsx'
