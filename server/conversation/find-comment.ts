@@ -19,14 +19,17 @@ export interface FoundComment {
 
 /**
  * Loads one comment through the viewer, by way of its item.
+ * Who changes the counts of the item too locks that first, as every other writer does: else two could wait for each other.
  * @throws Refusal 404 when it does not exist or its item may not be seen.
  */
 export async function findComment(
   sql: Query,
   viewer: Viewer,
   commentId: string,
-  options: { lock?: boolean } = {},
+  options: { lock?: boolean; lockItem?: boolean } = {},
 ): Promise<FoundComment> {
+  if (options.lockItem)
+    await sql`select from item where id = (select item_id from comment where id = ${commentId}) for update`
   const [row] = await sql<Omit<FoundComment, 'item'>[]>`
     select id, item_id, parent_id, role, author_id, version, removed_at, removed_by, reaction_counts, helped_count
     from comment where id = ${commentId} ${options.lock ? sql`for update` : sql``}`

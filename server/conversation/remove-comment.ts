@@ -17,7 +17,7 @@ export async function removeComment(
   { commentId }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer, now } = context
-  const comment = await findComment(sql, viewer, commentId, { lock: true })
+  const comment = await findComment(sql, viewer, commentId, { lock: true, lockItem: true })
   const facts = factsOf(comment, comment.item)
   if (!mayRemoveComment(viewer, facts)) throw forbidden()
   await sql`
@@ -31,7 +31,7 @@ export async function removeComment(
 /** Takes a removal back: only by who removed, and only for a moment. */
 export async function restoreComment(context: MemberContext, { commentId }: InputOf<typeof restoreContract>) {
   const { sql, viewer, now } = context
-  const comment = await findComment(sql, viewer, commentId, { lock: true })
+  const comment = await findComment(sql, viewer, commentId, { lock: true, lockItem: true })
   if (!comment.removedAt || comment.removedBy !== viewer.id) throw forbidden()
   if (now.getTime() - comment.removedAt.getTime() > (undoSeconds + patience) * 1000)
     throw new Refusal(410, 'undo.too-late')
