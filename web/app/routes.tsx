@@ -21,6 +21,7 @@ export const routeTree = rootRoute.addChildren([
   page('/admin/organisation', () => import('./pages/administration.tsx'), 'OrganisationPage'),
   page('/admin/outbox', () => import('./pages/administration.tsx'), 'OutboxPage'),
   page('/development/outbox', () => import('./pages/administration.tsx'), 'DevelopmentOutboxPage', { who: 'anyone' }),
+  page('/', () => import('./pages/home-page.tsx'), 'HomePage'),
   page('/people', () => import('./pages/people.tsx'), 'PeoplePage'),
   page('/people/$personId', () => import('./pages/person.tsx'), 'PersonPage', {
     ahead: ({ personId }) => readAhead('profile', { personId }),
@@ -50,10 +51,14 @@ export const routeTree = rootRoute.addChildren([
   page('/items/$itemId', () => import('./pages/item-page.tsx'), 'ItemPage', {
     ahead: ({ itemId }) => readAhead('item', { itemId }),
   }),
+  page('/tags/$tag', () => import('./pages/tag-page.tsx'), 'TagPage', {
+    ahead: ({ tag }) => readAhead('tag', { tag }),
+  }),
   page('/bookmarks', () => import('./pages/bookmarks-page.tsx'), 'BookmarksPage'),
   page('/drafts', () => import('./pages/drafts-page.tsx'), 'DraftsPage'),
   page('/scheduled', () => import('./pages/drafts-page.tsx'), 'ScheduledPage'),
   page('/search', () => import('./pages/search.tsx'), 'SearchPage'),
   page('/setup', () => import('./pages/setup.tsx'), 'SetupPage', { who: 'setup' }),
+  page('/admin/import', () => import('./pages/community-import.tsx'), 'CommunityImportPage'),
   page('/demo', () => import('./pages/setup.tsx'), 'DemoPage', { who: 'anyone' }),
 ])
