@@ -102,7 +102,4 @@ export async function importAccepted(
 /** Counts comments, answers, replies and reactions of these items, once all has come in. */
 export async function finishImport({ sql }: { sql: Query }, itemIds: string[]): Promise<void> {
   await countConversations(sql, itemIds)
-  await sql`
-    update item set last_comment_at = (select max(created_at) from comment where item_id = item.id and removed_at is null)
-    where id = any(${itemIds}::uuid[]) and last_comment_at is null and comment_count > 0`
 }

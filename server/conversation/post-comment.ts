@@ -1,7 +1,7 @@
 import type { postComment as contract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { isEmpty, mentionedPersons, plainText } from '../../contract/rich-text.ts'
-import { findItem, mayComment } from '../content/index.ts'
+import { changeItemCounts, findItem, mayComment } from '../content/index.ts'
 import { needsProfile } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
@@ -30,10 +30,7 @@ export async function postComment(
       ${plainText(input.body)}, ${now})
     returning id`
   const commentId = row!.id
-  await sql`
-    update item set comment_count = comment_count + 1, last_comment_at = ${now},
-      answer_count = answer_count + ${input.role === 'answer' ? 1 : 0}
-    where id = ${item.id}`
+  await changeItemCounts(sql, item.id, { comments: 1, answers: input.role === 'answer' ? 1 : 0, commentedAt: now })
   if (parentId) await sql`update comment set reply_count = reply_count + 1 where id = ${parentId}`
   const mentions = mentionedPersons(input.body)
   await recordMentions(sql, item.id, commentId, mentions)

@@ -1,7 +1,7 @@
 import type { reactToComment as commentContract, reactToItem as itemContract } from '../../contract/conversation.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { ReactionKind, Reactions } from '../../contract/item.ts'
-import { findItem, mayReact } from '../content/index.ts'
+import { changeItemCounts, findItem, mayReact } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden, notFound } from '../platform/refusal.ts'
@@ -24,12 +24,7 @@ export async function reactToItem(
     await sql`
       insert into item_reaction (item_id, person_id, kind, reacted_at)
       values (${itemId}, ${viewer.id}, ${numberOf(reaction)}, ${now})`
-  const changes = changesOf(before?.kind, reaction)
-  const [row] = await sql<{ id: string; reactionCounts: number[] }[]>`
-    update item set reaction_counts = array(
-      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as by_kind (count, change, nth)
-      order by nth)
-    where id = ${itemId} returning id, reaction_counts`
+  const reactionCounts = await changeItemCounts(sql, itemId, { reactions: changesOf(before?.kind, reaction) })
   await emit(context, itemReacted, {
     itemId,
     personId: viewer.id,
@@ -37,7 +32,7 @@ export async function reactToItem(
     audiences: item.audiences,
     open: item.open,
   })
-  return (await itemReactionParts(context, [row!])).get(itemId)!
+  return (await itemReactionParts(context, [{ id: itemId, reactionCounts }])).get(itemId)!
 }
 
 /** Reacts to a comment or an answer. */

@@ -1,5 +1,6 @@
 import type { removeComment as contract, restoreComment as restoreContract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
+import { changeItemCounts } from '../content/index.ts'
 import type { MemberContext, Query } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden, Refusal } from '../platform/refusal.ts'
@@ -42,10 +43,7 @@ export async function restoreComment(context: MemberContext, { commentId }: Inpu
 }
 
 const count = async (sql: Query, comment: FoundComment, by: 1 | -1) => {
-  await sql`
-    update item set comment_count = comment_count + ${by},
-      answer_count = answer_count + ${comment.role === 'answer' ? by : 0}
-    where id = ${comment.itemId}`
+  await changeItemCounts(sql, comment.itemId, { comments: by, answers: comment.role === 'answer' ? by : 0 })
   if (comment.parentId) await sql`update comment set reply_count = reply_count + ${by} where id = ${comment.parentId}`
 }
 

@@ -1,3 +1,4 @@
+import { setItemCounts } from '../content/index.ts'
 import type { Query, WorkContext } from '../platform/context.ts'
 
 /**
@@ -18,22 +19,21 @@ export async function countConversations(
   itemIds: string[] | null,
 ): Promise<{ items: number; comments: number }> {
   const these = (column: string) => (itemIds ? sql`${sql(column)} = any(${itemIds}::uuid[])` : sql`true`)
-  const items = await sql`
-    update item i set comment_count = c.comments, answer_count = c.answers, reaction_counts = r.counts
-    from (
-      select i.id, count(c.id) filter (where c.removed_at is null)::int as comments,
-        count(c.id) filter (where c.removed_at is null and c.role = 'answer')::int as answers
-      from item i left join comment c on c.item_id = i.id where ${these('i.id')} group by i.id
-    ) c
-    cross join lateral (
-      select array(
+  const items = await setItemCounts(
+    sql,
+    sql`
+    select c.*, array(
         select count(r.person_id)::int + coalesce(
           (select n.count from nameless_reaction n where n.subject_id = c.id and n.kind = by_kind), 0)
         from generate_series(1, 6) by_kind
         left join item_reaction r on r.item_id = c.id and r.kind = by_kind group by by_kind order by by_kind) as counts
-    ) r
-    where c.id = i.id
-      and (i.comment_count, i.answer_count, i.reaction_counts) is distinct from (c.comments, c.answers, r.counts)`
+    from (
+      select i.id, count(c.id) filter (where c.removed_at is null)::int as comments,
+        count(c.id) filter (where c.removed_at is null and c.role = 'answer')::int as answers,
+        max(c.created_at) filter (where c.removed_at is null) as last_comment_at
+      from item i left join comment c on c.item_id = i.id where ${these('i.id')} group by i.id
+    ) c`,
+  )
   const comments = await sql`
     update comment c set reply_count = r.replies, reaction_counts = r.counts, helped_count = r.helped
     from (
@@ -51,5 +51,5 @@ export async function countConversations(
     ) r
     where r.id = c.id
       and (c.reply_count, c.reaction_counts, c.helped_count) is distinct from (r.replies, r.counts, r.helped)`
-  return { items: items.count, comments: comments.count }
+  return { items, comments: comments.count }
 }
