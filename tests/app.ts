@@ -3,14 +3,16 @@ import type { InjectOptions } from 'fastify'
 import { pino } from 'pino'
 import type { Endpoint, OutputOf, SendOf } from '../contract/endpoint.ts'
 import { startWeb, startWorker } from '../server/app.ts'
-import { sessionCookie, tokenHash } from '../server/identity/session-token.ts'
+import { sessionCookie } from '../server/identity/session-token.ts'
 import { readConfig } from '../server/platform/config.ts'
-import type { Role, Services } from '../server/platform/context.ts'
+import type { Services } from '../server/platform/context.ts'
 import { openDatabase } from '../server/platform/database.ts'
 import { pgOptionsOf } from '../server/platform/jobs.ts'
 import { startSequencer } from '../server/platform/sequencer.ts'
 import { createServices } from '../server/platform/services.ts'
 import { testDatabase } from './database.ts'
+import { insertPerson, type PersonDetails } from './insert-person.ts'
+import { requestOf } from './request-of.ts'
 
 export interface Answer<T = unknown> {
   status: number
@@ -95,21 +97,8 @@ export async function testApp(options: { worker?: boolean; now?: () => Date } = 
     databaseUrl: database.url,
     outsider: callerOf('', 'nobody', null),
     /** A person with an active account and a session. */
-    async person(name: string, details: { role?: Role; departmentId?: string; email?: string } = {}): Promise<Caller> {
-      const token = randomBytes(32).toString('base64url')
-      const email =
-        details.email ??
-        `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${randomBytes(2).toString('hex')}@lindeplein.nl`
-      const [account] = await sql<{ id: string }[]>`
-        insert into account (email, role, state, activated_at)
-        values (${email}, ${details.role ?? 'employee'}, 'active', now()) returning id`
-      const id = account!.id
-      await sql`
-        insert into person (id, name, sort_name, department_id)
-        values (${id}, ${name}, ${name.split(' ').reverse().join(', ')}, ${details.departmentId ?? null})`
-      await sql`
-        insert into session (account_id, token_hash, expires_at)
-        values (${id}, ${tokenHash(token)}, now() + interval '30 days')`
+    async person(name: string, details: PersonDetails = {}): Promise<Caller> {
+      const { id, token } = await insertPerson(sql, name, details)
       return callerOf(id, name, token)
     },
     /** Waits until all facts so far have a position and every consumer digested them. */
@@ -135,23 +124,3 @@ export async function testApp(options: { worker?: boolean; now?: () => Date } = 
 }
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>
-
-/** Splits a flat input over path, query string and body, as the web's client does. */
-function requestOf(endpoint: Endpoint, input: Record<string, unknown>) {
-  const rest = { ...input }
-  let url = endpoint.path
-  for (const name of Object.keys(endpoint.params?.shape ?? {})) {
-    url = url.replace(`:${name}`, encodeURIComponent(String(rest[name])))
-    delete rest[name]
-  }
-  const query = new URLSearchParams()
-  const queryKeys = endpoint.method === 'GET' ? Object.keys(rest) : Object.keys(endpoint.query?.shape ?? {})
-  for (const name of queryKeys) {
-    const value = rest[name]
-    if (value !== undefined && value !== null) query.append(name, String(value))
-    delete rest[name]
-  }
-  const text = query.toString()
-  const hasBody = endpoint.method !== 'GET' && (endpoint.body || Object.keys(rest).length > 0)
-  return { url: text ? `${url}?${text}` : url, body: hasBody ? rest : undefined }
-}

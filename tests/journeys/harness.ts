@@ -1,0 +1,232 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, expect } from 'vitest'
+import type { Endpoint, OutputOf, SendOf } from '../../contract/endpoint.ts'
+import { launchBrowser } from '../../scripts/launch-browser.ts'
+import { sessionCookie } from '../../server/identity/session-token.ts'
+import { testDatabase } from '../database.ts'
+import { insertPerson, type PersonDetails } from '../insert-person.ts'
+import { requestOf } from '../request-of.ts'
+import { fillDemo } from './fill-demo.ts'
+
+const root = join(import.meta.dirname, '../..')
+const picturesFolder = join(import.meta.dirname, 'out')
+
+const devices = {
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1440, height: 1000 } },
+} satisfies Record<string, BrowserContextOptions>
+
+export type Device = keyof typeof devices
+
+export interface VisitOptions {
+  device?: Device
+  /** Which of the processes this browser talks to. */
+  process?: 0 | 1
+  context?: BrowserContextOptions
+}
+
+/** Somebody of a journey: their browser, and a shorter way for what the journey is not about. */
+export interface Somebody {
+  id: string
+  name: string
+  token: string
+  page: Page
+  /** Calls an endpoint as this person, beside the browser. */
+  call<E extends Endpoint>(endpoint: E, input?: SendOf<E>): Promise<OutputOf<E>>
+  /** The same person on another device, signed in there too. */
+  elsewhere(options?: VisitOptions): Promise<Page>
+}
+
+/**
+ * Plein as people meet it: real processes on one database, the built web, a browser. Called at the top of a journey file:
+ * `const plein = await startPlein({ processes: 2 })`; everything ends with the file, the browsers' windows with each test.
+ * A test also fails by whatever a page complained of: an error in the console, an exception, a breach of the content
+ * security policy. `mayComplain` names what a journey brings about on purpose.
+ */
+export async function startPlein(
+  options: { processes?: 1 | 2; demo?: boolean; organisation?: boolean; environment?: Record<string, string> } = {},
+) {
+  const { processes = 1, demo = false, organisation = true } = options
+  const database = await testDatabase()
+  const { sql } = database
+  const dataFolder = await mkdtemp(join(tmpdir(), 'plein-journey-'))
+  if (demo) await fillDemo(database, dataFolder)
+  else if (organisation)
+    await sql`insert into organisation (name, language, profile_gate) values ('Gemeente Lindeplein', 'nl', 'off')`
+  const running = await Promise.all(
+    Array.from({ length: processes }, (_, place) =>
+      startProcess({
+        DATABASE_URL: database.url,
+        DATA_FOLDER: dataFolder,
+        PLEIN_ROLE: place === 0 ? 'all' : 'web',
+        DATABASE_POOL: '6',
+        // A journey is quicker than a person.
+        CALLS_PER_MINUTE: '6000',
+        ...options.environment,
+      }),
+    ),
+  )
+  const browser = await launchBrowser()
+  const open = new Set<BrowserContext>()
+  const complaints: { page: Page; text: string }[] = []
+  const pardons: { page: Page; pattern: RegExp }[] = []
+
+  afterEach(async ({ task }) => {
+    const failed = task.result?.state === 'fail'
+    const unexpected = complaints.filter(
+      ({ page, text }) => !pardons.some((pardon) => pardon.page === page && pardon.pattern.test(text)),
+    )
+    if (failed || unexpected.length > 0) await takePictures(task.name, [...open])
+    await Promise.all([...open].map((context) => context.close()))
+    for (const list of [complaints, pardons]) list.length = 0
+    open.clear()
+    expect(unexpected.map(({ page, text }) => `${page.url()}: ${text}`)).toEqual([])
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await Promise.all(running.map(({ stop }) => stop()))
+    await database.drop()
+    await rm(dataFolder, { recursive: true, force: true })
+  })
+
+  const addressOf = (options: VisitOptions) => running[options.process ?? 0]!.address
+
+  async function openContext(options: VisitOptions): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      ...devices[options.device ?? 'desk'],
+      baseURL: addressOf(options),
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      reducedMotion: 'reduce',
+      // It fetches the shell beside every first page; the journey about it lets it in.
+      serviceWorkers: 'block',
+      ...options.context,
+    })
+    context.setDefaultTimeout(15_000)
+    open.add(context)
+    context.on('page', (page) => {
+      page.on('pageerror', (error) => complaints.push({ page, text: error.stack ?? error.message }))
+      page.on('console', (message) => {
+        if (message.type() !== 'error') return
+        complaints.push({ page, text: `${message.text()} ${message.location().url}` })
+      })
+    })
+    return context
+  }
+
+  async function visit(options: VisitOptions = {}): Promise<Page> {
+    return (await openContext(options)).newPage()
+  }
+
+  async function visitAs(token: string, options: VisitOptions = {}): Promise<Page> {
+    const context = await openContext(options)
+    const url = addressOf(options).replace('http:', 'https:')
+    await context.addCookies([
+      { name: sessionCookie, value: token, url, secure: true, httpOnly: true, sameSite: 'Lax' },
+    ])
+    return context.newPage()
+  }
+
+  return {
+    sql,
+    dataFolder,
+    addresses: running.map(({ address }) => address),
+    /** A window of somebody who is not signed in. */
+    visit,
+    visitAs,
+    /** A person with an account and a session, and a window where they are signed in. */
+    async person(name: string, details: PersonDetails & VisitOptions = {}): Promise<Somebody> {
+      const { id, token } = await insertPerson(sql, name, details)
+      return {
+        id,
+        name,
+        token,
+        page: await visitAs(token, details),
+        call: (endpoint, input) => callAs(addressOf(details), token, endpoint, input as Record<string, unknown>),
+        elsewhere: (options) => visitAs(token, options),
+      }
+    },
+    /** What this page may say in its console in this test, because the journey brings it about. */
+    mayComplain(page: Page, pattern: RegExp) {
+      pardons.push({ page, pattern })
+    },
+  }
+}
+
+export type PleinUnderTest = Awaited<ReturnType<typeof startPlein>>
+
+async function callAs(address: string, token: string, endpoint: Endpoint, input: Record<string, unknown> = {}) {
+  const { url, body } = requestOf(endpoint, input)
+  const response = await fetch(address + url, {
+    method: endpoint.method,
+    headers: {
+      cookie: `${sessionCookie}=${token}`,
+      'x-requested-with': 'plein',
+      'idempotency-key': randomUUID(),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${endpoint.name} → ${response.status} ${text}`)
+  return text ? JSON.parse(text) : null
+}
+
+async function startProcess(environment: Record<string, string>) {
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...environment, PORT: String(port), PUBLIC_URL: address },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  while (!(await isReady(address))) {
+    if (child.exitCode !== null) throw new Error(`Plein did not start:\n${said}`)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  return { address, stop: () => stop(child) }
+}
+
+const isReady = (address: string) =>
+  fetch(`${address}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 5000)
+  await ended
+  clearTimeout(impatience)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function takePictures(name: string, contexts: BrowserContext[]): Promise<void> {
+  await mkdir(picturesFolder, { recursive: true })
+  const pages = contexts.flatMap((context) => context.pages())
+  const file = name.toLowerCase().replaceAll(/\W+/g, '-').slice(0, 80)
+  for (const [number, page] of pages.entries())
+    await page.screenshot({ path: join(picturesFolder, `${file}-${number + 1}.png`) }).catch(() => {})
+}
