@@ -30,19 +30,21 @@ export function SendingLine({ sending }: { sending: Sending }) {
           <div className={styles.failed} role="alert">
             <CircleAlert aria-hidden="true" />
             <span>{failureWords(sending.error)}</span>
-            <Button small onClick={() => sendAgain(sending)}>
-              <Trans>Try again</Trans>
-            </Button>
-            <Button
-              small
-              look="subtle"
-              onClick={() => {
-                keepUnsent(`${sending.itemId} ${sending.parentId ?? sending.role}`, null)
-                stopSending(sending.key)
-              }}
-            >
-              <Trans>Throw away</Trans>
-            </Button>
+            <span className={styles.failedActs}>
+              <Button small onClick={() => sendAgain(sending)}>
+                <Trans>Try again</Trans>
+              </Button>
+              <Button
+                small
+                look="subtle"
+                onClick={() => {
+                  keepUnsent(`${sending.itemId} ${sending.parentId ?? sending.role}`, null)
+                  stopSending(sending.key)
+                }}
+              >
+                <Trans>Throw away</Trans>
+              </Button>
+            </span>
           </div>
         )}
       </div>

@@ -207,7 +207,7 @@ function OneComposer({ request, draft, offered, onTake, onClose }: Props & { onT
           />
         )}
         {kind.UnderTitle && <kind.UnderTitle title={form.title} itemId={item?.id} onLeave={() => void leave()} />}
-        <div>
+        <div className={styles.text}>
           <RichTextEditor
             label={i18n._(kind.bodyLabel)}
             placeholder={i18n._(kind.bodyHint)}
