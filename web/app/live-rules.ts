@@ -17,6 +17,9 @@ const listsOfItems: EndpointName[] = [
   'frontPage',
 ]
 
+/** Where a dot says that something new is in a group. */
+const newsOfGroups: EndpointName[] = ['groups', 'myGroupButtons']
+
 /** What tells of a group; what is in one may have opened or closed with it. */
 const aboutGroups: EndpointName[] = ['group', 'groups', 'myGroupButtons', 'placesToPost', 'audienceStream']
 
@@ -30,10 +33,18 @@ const rules: Record<string, (message: LiveMessage) => void> = {
     drawTheme()
   },
   'item.': ({ itemId }) => itemId && itemChanged(itemId),
-  'item.published': () => void refresh(...listsOfItems),
+  'item.published': () => void refresh(...listsOfItems, ...newsOfGroups),
+  'item.removed': ({ itemId }) => {
+    if (itemId) itemChanged(itemId)
+    void refresh('newInStream')
+  },
+  'item.restored': ({ itemId }) => {
+    if (itemId) itemChanged(itemId)
+    void refresh(...listsOfItems, 'homeStream')
+  },
   'item.shared': ({ itemId }) => {
     if (itemId) touchItem(itemId)
-    void refresh(...listsOfItems)
+    void refresh(...listsOfItems, ...newsOfGroups)
   },
   'item.pinned': () => void refresh('audienceStream'),
   'comment.': ({ itemId }) => conversationChanged(itemId),
@@ -43,14 +54,15 @@ const rules: Record<string, (message: LiveMessage) => void> = {
     if (personId) void refreshOf('profile', { personId })
     void refresh('directory')
   },
-  'person.followed': ({ personId }) => personId && void refreshOf('profile', { personId }),
-  'person.unfollowed': ({ personId }) => personId && void refreshOf('profile', { personId }),
+  'person.followed': ({ personId }) => followingChanged(personId),
+  'person.unfollowed': ({ personId }) => followingChanged(personId),
   'department.changed': () => void refresh('departmentLevel'),
   'group.': () => void refresh(...aboutGroups),
   'member.': ({ personId }) => membersChanged(personId),
   'members.added': () => membersChanged(undefined),
-  'membership.changed': () => void refresh('group', 'groups', 'myGroupButtons'),
-  'stream.seen': () => void refresh('newInStream'),
+  // a group that is muted leaves the home stream
+  'membership.changed': () => void refresh('group', 'groups', 'myGroupButtons', 'homeStream'),
+  'inbox.changed': () => void refresh('notifications', 'unreadNotifications'),
 }
 
 const prefixes = Object.keys(rules).sort((a, b) => b.length - a.length)
@@ -65,6 +77,12 @@ export function applyLive(message: LiveMessage): void {
 function membersChanged(personId: string | undefined) {
   void refresh('group', 'groupMembers')
   if (!personId || personId === knownSession()?.viewer?.id) void refresh(...aboutGroups, 'homeStream')
+}
+
+/** What somebody shares for everyone flows in, or no longer. */
+function followingChanged(personId: string | undefined) {
+  if (personId) void refreshOf('profile', { personId })
+  void refresh('homeStream')
 }
 
 function itemChanged(itemId: string) {

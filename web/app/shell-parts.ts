@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, useState } from 'react'
+import { useHasNews } from '../notifications/use-has-news.ts'
 
 type Load<Props> = () => Promise<ComponentType<Props>>
 
@@ -18,6 +19,7 @@ export interface ShellParts {
 export const shellParts: ShellParts = {
   palette: () => import('./palette.tsx').then((module) => module.Palette),
   composer: () => import('../posts/composer.tsx').then((module) => module.Composer),
+  useHasNews,
 }
 
 /** A part that is drawn at once when its code is there already: React holds back whatever it had to wait for. */

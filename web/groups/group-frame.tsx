@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { GroupPage } from '../../contract/groups.ts'
 import { call } from '../app/client/call.ts'
-import { useRead } from '../app/client/query.ts'
+import { refresh, useRead } from '../app/client/query.ts'
 import { RefusalError } from '../app/client/refusal-error.ts'
 import { EmptyState, LinkButton, SkeletonLine, TabLinks, Waiting } from '../kit/index.ts'
 import { groupAddress } from './addresses.ts'
@@ -81,9 +81,16 @@ function useSeen(group: GroupPage | undefined) {
   const { isNew, state } = group?.membership ?? {}
   const isRead = state === 'active' && !(isNew && group?.welcome)
   useEffect(() => {
-    if (groupId && isRead) void call('markGroupSeen', { groupId }).catch(() => undefined)
+    if (groupId && isRead) void markSeen(groupId)
   }, [groupId, isRead])
 }
+
+/** The dots elsewhere go out with it. */
+const markSeen = (groupId: string) =>
+  call('markGroupSeen', { groupId }).then(
+    () => refresh('groups', 'myGroupButtons'),
+    () => undefined,
+  )
 
 /** Hidden and gone look the same. */
 function NoSuchGroup() {

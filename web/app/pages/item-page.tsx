@@ -8,6 +8,7 @@ import { Split, Stack } from '../../kit/layout.tsx'
 import { MoreLink } from '../../kit/link.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { ItemSkeleton } from '../../kit/skeleton.tsx'
+import { useItemRead } from '../../notifications/index.ts'
 import { SimilarBlock, useAnswerActions } from '../../questions/index.ts'
 import { useRead } from '../client/query.ts'
 import { usePageTitle } from '../page-title.ts'
@@ -18,6 +19,7 @@ import { WhoSeesThis } from './who-sees-this.tsx'
 export function ItemPage({ itemId }: { itemId: string }) {
   const { t } = useLingui()
   const { data: item } = useRead('item', { itemId })
+  useItemRead(item?.id)
   const nameOf = useAudienceName()
   const thread = useRef<ThreadHandle>(null)
   const answerActions = useAnswerActions(item)
