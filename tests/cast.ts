@@ -1,15 +1,11 @@
 import { cast } from '../server/setup/demo/cast.ts'
 
-/** What everyone of the demo signs in with; the demo says so on its own sign-in page. */
-export const demoPassword = 'welkom-op-het-plein'
-
-/** The named people of tests, demo and screenshots. Those without e-mail sign in with their staff number. */
+/** The named people of tests, demo and screenshots. In the demo one becomes them by its own door, without a password. */
 export const namedPeople = cast.map((person) => ({
   key: person.key,
   name: person.name,
   role: person.role,
   signIn: person.email ?? person.staffNumber,
-  password: demoPassword,
 }))
 
 export type NamedPerson = (typeof namedPeople)[number]

@@ -1,5 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
-import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Settings, ShieldCheck, Sun } from 'lucide-react'
+import {
+  CircleUserRound,
+  Drama,
+  Keyboard,
+  Languages,
+  LogOut,
+  Monitor,
+  Moon,
+  Settings,
+  ShieldCheck,
+  Sun,
+} from 'lucide-react'
 import type { ComponentProps, ReactElement } from 'react'
 import { Menu, type MenuEntry, type MenuPlacement } from '../kit/menu.tsx'
 import { toast } from '../kit/toast.tsx'
@@ -26,7 +37,7 @@ export function OwnMenu({
 function useEntries(): MenuEntry[] {
   const { t, i18n } = useLingui()
   const isPage = useIsPage()
-  const { viewer } = useSession()
+  const { viewer, organisation } = useSession()
   const theme = useTheme()
   const signOut = useSignOut()
   const themes = [
@@ -43,6 +54,9 @@ function useEntries(): MenuEntry[] {
   }
   if (viewer?.role === 'administrator' && isPage('/admin/accounts')) {
     own.push({ id: 'admin', label: t`Administration`, icon: <ShieldCheck />, href: '/admin/accounts' })
+  }
+  if (viewer && organisation?.demo) {
+    own.push({ id: 'demo', label: t`Look as somebody else`, icon: <Drama />, href: '/demo' })
   }
   const keys: MenuEntry[] = matchMedia('(hover: hover)').matches
     ? [{ id: 'keys', label: t`Keys`, icon: <Keyboard />, shortcut: '?', onAction: () => openPart('shortcuts') }]
