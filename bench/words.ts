@@ -26,8 +26,11 @@ function vocabulary(size: number): string[] {
 }
 
 const words = vocabulary(3000)
-const weights = words.reduce<number[]>((sums, _, rank) => [...sums, (sums.at(-1) ?? 0) + 1 / (rank + 10)], [])
-const total = weights.at(-1) ?? 1
+let total = 0
+const weights = words.map((_, rank) => {
+  total += 1 / (rank + 10)
+  return total
+})
 
 export const commonWord = 'project'
 export const rareWord = 'zyxkwarts'

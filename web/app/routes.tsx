@@ -63,4 +63,6 @@ export const routeTree = rootRoute.addChildren([
   page('/setup', () => import('./pages/setup.tsx'), 'SetupPage', { who: 'setup' }),
   page('/admin/import', () => import('./pages/community-import.tsx'), 'CommunityImportPage'),
   page('/demo', () => import('./pages/setup.tsx'), 'DemoPage', { who: 'anyone' }),
+  // every part and state of the design system; not in what people get
+  ...(import.meta.env.DEV ? [page('/kit', () => import('../kit/kit-page.tsx'), 'KitPage', { who: 'anyone' })] : []),
 ])

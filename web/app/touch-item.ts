@@ -9,16 +9,14 @@ const gatherFor = 120
 const atOnce = 50
 
 const touched = new Set<string>()
-let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Something about this item changed: its card is read again wherever it is on screen, in one request with its neighbours. */
 export function touchItem(itemId: string): void {
+  if (!touched.size) setTimeout(readAgain, gatherFor)
   touched.add(itemId)
-  timer ??= setTimeout(readAgain, gatherFor)
 }
 
 async function readAgain() {
-  timer = undefined
   const shown = itemsOnScreen()
   const ids = [...touched].filter((id) => shown.has(id)).slice(0, atOnce)
   for (const id of touched) void refreshOf('item', { itemId: id })
