@@ -54,6 +54,8 @@ create table placement (
 create index placement_stream on placement (published_at desc, item_id desc) include (audience_id, placed_by);
 -- one group's stream, and the lateral form for viewers who are only in quiet groups
 create index placement_audience on placement (audience_id, published_at desc, item_id desc);
+-- what one followed person placed, for the same viewers
+create index placement_placed_by on placement (placed_by, published_at desc, item_id desc);
 -- what is pinned in one audience
 create index placement_pinned on placement (audience_id, pinned_at desc) where pinned_at is not null;
 

@@ -719,6 +719,7 @@ create table placement (
 );
 CREATE INDEX placement_audience ON placement USING btree (audience_id, published_at DESC, item_id DESC);
 CREATE INDEX placement_pinned ON placement USING btree (audience_id, pinned_at DESC) WHERE (pinned_at IS NOT NULL);
+CREATE INDEX placement_placed_by ON placement USING btree (placed_by, published_at DESC, item_id DESC);
 CREATE INDEX placement_stream ON placement USING btree (published_at DESC, item_id DESC) INCLUDE (audience_id, placed_by);
 
 create table poll (

@@ -31,6 +31,9 @@ interface Row {
   isRead: boolean
 }
 
+/** A post has no title: its first words stand for it. */
+const titleAtMost = 140
+
 /** Nobody but its people knows of a secret group. */
 const mayKnowGroup = ({ sql, viewer }: MemberContext) => sql`
   (g.visibility <> 'secret' or exists (
@@ -45,7 +48,8 @@ export async function notifications(
   const after = decodeCursor(position, cursor)
   const rows = await sql<Row[]>`
     select n.id, n.kind, n.reason, i.id as item_id, i.kind as item_kind,
-      coalesce(nullif(i.title, ''), left(i.body_text, 140)) as item_title,
+      coalesce(nullif(i.title, ''), case when length(i.body_text) > ${titleAtMost}
+        then regexp_replace(left(i.body_text, ${titleAtMost}), '\\s+\\S*$', '') || '…' else i.body_text end) as item_title,
       n.comment_id, g.id as group_id, g.slug as group_slug, g.name as group_name,
       n.actor_ids[1:3] as actor_ids, n.actor_count, n.happened_at, n.read_at is not null as is_read
     from notification n

@@ -20,11 +20,12 @@ const scanAtMost = 4000
  * What flows into the viewer's home stream, newest first: placements in their own audiences (without muted groups), and
  * what people they follow place where everyone may read. An item that stands in several of these comes once, at its
  * latest place. News has its own column.
+ * @param bound how many placements the scan may look at
  */
-export async function homeFlow(context: MemberContext, page: FlowPage): Promise<FlowRow[]> {
-  const scanned = await scan(context, page)
+export async function homeFlow(context: MemberContext, page: FlowPage, bound = scanAtMost): Promise<FlowRow[]> {
+  const scanned = await scan(context, page, bound)
   if (scanned.length === page.size) return scanned
-  const isWhole = await reachesEnd(context, page)
+  const isWhole = await reachesEnd(context, page, bound)
   return isWhole ? scanned : lateral(context, page)
 }
 
@@ -34,13 +35,17 @@ const beforeCursor = ({ sql }: MemberContext, { before }: FlowPage) =>
 const followed = ({ sql, viewer }: MemberContext) =>
   sql`array(select followed_id from person_follow where follower_id = ${viewer.id})`
 
-/** Flows in by belonging, or because a followed person put it where everyone may read. */
-const flowsIn = (context: MemberContext, audience: Fragment, placedBy: Fragment) => {
-  const { sql, viewer } = context
-  return sql`(${audience} = any(${viewer.flow}::uuid[])
-    or (${placedBy} = any(${followed(context)}) and exists (
-      select from "group" g where g.id = ${audience} and g.visibility = 'open')))`
+/** Everyone may read there, and the viewer did not mute it. */
+const isOpen = ({ sql, viewer }: MemberContext, audience: Fragment) => {
+  const muted = viewer.audiences.filter((one) => !viewer.flow.includes(one))
+  return sql`exists (
+    select from "group" g where g.id = ${audience} and g.visibility = 'open' and g.id <> all(${muted}::uuid[]))`
 }
+
+/** Flows in by belonging, or because a followed person put it where everyone may read. */
+const flowsIn = (context: MemberContext, audience: Fragment, placedBy: Fragment) => context.sql`
+  (${audience} = any(${context.viewer.flow}::uuid[])
+    or (${placedBy} = any(${followed(context)}) and ${isOpen(context, audience)}))`
 
 const itemShows = ({ sql }: MemberContext) =>
   sql`exists (select from item i where i.id = s.item_id and i.state = 'published' and i.kind <> 'article')`
@@ -51,45 +56,39 @@ const isLatestPlace = (context: MemberContext) => context.sql`
       and (later.published_at, later.audience_id) > (s.published_at, s.audience_id)
       and ${flowsIn(context, context.sql`later.audience_id`, context.sql`later.placed_by`)})`
 
-const scan = (context: MemberContext, page: FlowPage) => {
+const scan = (context: MemberContext, page: FlowPage, bound: number) => {
   const { sql } = context
   return sql<FlowRow[]>`
     select s.item_id, s.published_at from (
       select item_id, published_at, audience_id, placed_by from placement s
       where true ${beforeCursor(context, page)}
-      order by published_at desc, item_id desc limit ${scanAtMost}
+      order by published_at desc, item_id desc limit ${bound}
     ) s
     where ${flowsIn(context, sql`s.audience_id`, sql`s.placed_by`)} and ${itemShows(context)} and ${isLatestPlace(context)}
     order by s.published_at desc, s.item_id desc limit ${page.size}`
 }
 
-async function reachesEnd(context: MemberContext, page: FlowPage): Promise<boolean> {
+async function reachesEnd(context: MemberContext, page: FlowPage, bound: number): Promise<boolean> {
   const rows = await context.sql`
     select from placement s where true ${beforeCursor(context, page)}
-    order by published_at desc, item_id desc offset ${scanAtMost} limit 1`
+    order by published_at desc, item_id desc offset ${bound} limit 1`
   return rows.length === 0
 }
 
 /** The newest of each audience and of each followed person, merged. */
 const lateral = (context: MemberContext, page: FlowPage) => {
   const { sql, viewer } = context
+  const newest = (which: Fragment) => sql`
+    select s.item_id, s.published_at from placement s
+    where ${which} and ${itemShows(context)} and ${isLatestPlace(context)} ${beforeCursor(context, page)}
+    order by s.published_at desc, s.item_id desc limit ${page.size}`
   return sql<FlowRow[]>`
     select s.item_id, s.published_at from (
       select s.* from unnest(${viewer.flow}::uuid[]) as audience
-      cross join lateral (
-        select s.item_id, s.published_at, s.audience_id, s.placed_by from placement s
-        where s.audience_id = audience and ${itemShows(context)} ${beforeCursor(context, page)}
-        order by s.published_at desc, s.item_id desc limit ${page.size}) s
+      cross join lateral (${newest(sql`s.audience_id = audience`)}) s
       union
       select s.* from unnest(${followed(context)}) as person
-      cross join lateral (
-        select s.item_id, s.published_at, s.audience_id, s.placed_by
-        from item i
-        join placement s on s.item_id = i.id and s.placed_by = i.author_id
-        join "group" g on g.id = s.audience_id and g.visibility = 'open'
-        where i.author_id = person and i.state = 'published' and i.kind <> 'article' ${beforeCursor(context, page)}
-        order by i.published_at desc, i.id desc limit ${page.size}) s
+      cross join lateral (${newest(sql`s.placed_by = person and ${isOpen(context, sql`s.audience_id`)}`)}) s
     ) s
-    where ${isLatestPlace(context)}
     order by s.published_at desc, s.item_id desc limit ${page.size}`
 }
