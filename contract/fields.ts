@@ -27,10 +27,10 @@ export const lines = (max: number, min = 0) =>
     .min(min)
     .max(max)
     .refine((text) => !control.test(text), { error: 'control-characters' })
+// Years that the database and every calendar know: it has no year 0000.
+const isInAnAge = (text: string) => text >= '0001'
 /** A moment as ISO 8601 in UTC. */
-export const moment = z.iso.datetime()
-/** A calendar day, `2026-11-24`. */
-export const day = z.iso.date()
+export const moment = z.iso.datetime().refine(isInAnAge, { error: 'out-of-range' })
 /** Keyset cursor as an earlier answer gave it; opaque to callers. */
 export const cursor = z.string().min(1).max(300)
 export const pageSize = (max: number, fallback: number) => z.coerce.number().int().min(1).max(max).default(fallback)

@@ -7,6 +7,7 @@ import { type Config, readConfig, SettingsError } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { type PgOptions, pgOptionsOf, prepareJobs } from './platform/jobs.ts'
+import { logError } from './platform/log-error.ts'
 import { migrate } from './platform/migrate.ts'
 import { startSequencer } from './platform/sequencer.ts'
 import { createServices } from './platform/services.ts'
@@ -17,7 +18,7 @@ const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 /** Starts one Plein process: web, worker, or all in one. Returns how to stop it. */
 export async function main(environment = process.env) {
   const config = readConfig(environment)
-  const log = pino({ level: config.logLevel, base: { role: config.role } })
+  const log = pino({ level: config.logLevel, base: { role: config.role }, serializers: { err: logError } })
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataFolder: config.dataFolder, log: (line) => log.info(line) })

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Endpoint, OutputOf, SendOf } from '../contract/endpoint.ts'
 import { startWeb, startWorker } from '../server/app.ts'
 import { sessionCookie } from '../server/identity/session-token.ts'
@@ -8,6 +8,7 @@ import { readConfig } from '../server/platform/config.ts'
 import type { Services } from '../server/platform/context.ts'
 import { openDatabase } from '../server/platform/database.ts'
 import { pgOptionsOf } from '../server/platform/jobs.ts'
+import { logError } from '../server/platform/log-error.ts'
 import { startSequencer } from '../server/platform/sequencer.ts'
 import { createServices } from '../server/platform/services.ts'
 import { testDatabase } from './database.ts'
@@ -35,7 +36,7 @@ export interface Caller {
  * Plein whole, on a database of its own, without a port: HTTP by injection, the sequencer, the consumers and the jobs.
  * `settle()` waits until every announced fact was digested.
  */
-export async function testApp(options: { worker?: boolean; now?: () => Date } = {}) {
+export async function testApp(options: { worker?: boolean; now?: () => Date; log?: Logger } = {}) {
   const database = await testDatabase()
   const config = readConfig({
     NODE_ENV: 'test',
@@ -44,7 +45,7 @@ export async function testApp(options: { worker?: boolean; now?: () => Date } = 
     LOG_LEVEL: 'silent',
     DATA_FOLDER: `${process.env.TMPDIR ?? '/tmp'}/plein-test-${randomBytes(4).toString('hex')}`,
   })
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent', serializers: { err: logError } })
   const direct = openDatabase({ url: database.url, max: 3, applicationName: 'plein-test direct', statementTimeout: 0 })
   const sequencer = startSequencer(direct, log)
   const services: Services = createServices({

@@ -160,7 +160,11 @@ describe('sharing', () => {
     const id = await post(samira)
     await joris.call(shareItem, { itemId: id, audienceId: group })
     expect((await see(wim, id)).placements.map((place) => place.audience.id)).toEqual([everyone])
-    expect(await wim.try(shareItem, { itemId: id, audienceId: group })).toMatchObject({ status: 403 })
+    // neither whether it may be shared on, nor how a group that one does not know answers
+    expect((await see(wim, id)).can.share).toBe(true)
+    const hidden = await wim.try(shareItem, { itemId: id, audienceId: group })
+    expect(hidden.status).toBe(422)
+    expect(hidden.body).toEqual((await wim.try(shareItem, { itemId: id, audienceId: crypto.randomUUID() })).body)
     const unknown = await wim.try(unshareItem, { itemId: id, audienceId: group })
     expect(unknown).toMatchObject({ status: 404 })
   })

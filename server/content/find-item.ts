@@ -25,16 +25,17 @@ export async function findItem(
 ): Promise<FoundItem> {
   const [row] = await sql<(FoundItem & { audiences: string[] })[]>`
     select i.id, i.kind, i.version, i.author_id, i.state, i.removed_at, i.removed_by,
-      i.comments_closed_at is not null as comments_closed, w.audiences, w.open, w.is_open, w.is_archived,
-      (w.audiences && ${viewer.audiences}::uuid[] or w.keeps) as belongs, w.hosts_place
+      i.comments_closed_at is not null as comments_closed, w.audiences, w.open, w.is_archived,
+      w.belongs, w.hosts_place
     from item i
     cross join lateral (
       select array_agg(s.audience_id) as audiences,
         coalesce(bool_or(s.audience_kind = 'everyone' or g.visibility = 'open'), false) as open,
-        coalesce(bool_and(s.audience_kind = 'everyone' or g.visibility = 'open'), false) as is_open,
-        coalesce(bool_and(g.archived_at is not null), false) as is_archived,
-        coalesce(bool_or(m.role = 'host'), false) as hosts_place,
-        coalesce(bool_or(${keepsPlacement(sql, viewer, 's')}), false) as keeps,
+        coalesce(bool_and(g.archived_at is not null) filter (where ${maySeePlacement(sql, viewer, 's')}), false)
+          as is_archived,
+        coalesce(bool_or(m.role = 'host' and s.is_origin), false) as hosts_place,
+        coalesce(bool_or(${keepsPlacement(sql, viewer, 's')} or (s.audience_id = any(${viewer.audiences}::uuid[])
+          and (s.is_origin or s.placed_by is distinct from ${viewer.id}))), false) as belongs,
         coalesce(bool_or(${maySeePlacement(sql, viewer, 's')}), false) as seen
       from placement s
       left join "group" g on g.id = s.audience_id

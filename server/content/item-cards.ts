@@ -195,15 +195,17 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
 }
 
 function factsOf({ viewer }: MemberContext, row: Row, places: PlacementRow[]): ItemFacts {
+  const seen = places.filter((place) => place.isSeen)
+  const isOwnShare = (place: PlacementRow) => !place.isOrigin && place.placedBy === viewer.id
   return {
     kind: row.kind,
     authorId: row.authorId,
     state: row.state,
-    hostsPlace: places.some((place) => place.role === 'host'),
-    belongs: places.some((place) => place.isKept || viewer.audiences.includes(place.id)),
-    isOpen: places.every((place) => place.visibility === 'open'),
+    hostsPlace: places.some((place) => place.role === 'host' && place.isOrigin),
+    belongs: places.some((place) => place.isKept || (viewer.audiences.includes(place.id) && !isOwnShare(place))),
+    open: places.some((place) => place.visibility === 'open'),
     commentsClosed: row.commentsClosed,
-    isArchived: places.length > 0 && places.every((place) => place.isArchived),
+    isArchived: seen.length > 0 && seen.every((place) => place.isArchived),
   }
 }
 

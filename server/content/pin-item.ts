@@ -14,10 +14,10 @@ const mostPinned = 5
 /** Keeps an item on top of one audience, or lets it go. */
 export async function pinItem(context: MemberContext, { itemId, audienceId, pinned }: InputOf<typeof contract>) {
   const { sql, viewer, now } = context
-  await findItem(sql, viewer, itemId)
+  const item = await findItem(sql, viewer, itemId)
   const audience = await findAudienceRole(sql, viewer, audienceId)
   if (!audience) throw notFound()
-  if (!mayPin(viewer, audience)) throw forbidden()
+  if (!mayPin(viewer, audience) || (pinned && item.state !== 'published')) throw forbidden()
   if (pinned) {
     // two hosts at once take turns, or both would find room for one more
     await sql`select pg_advisory_xact_lock(hashtextextended(${`pin ${audienceId}`}, 0))`

@@ -5,14 +5,17 @@ export interface ItemFacts {
   kind: string
   authorId: string | null
   state: string
-  /** The viewer hosts at least one group in which the item stands. */
+  /** The viewer hosts the group in which it was first placed; a share into a group of one's own gives no say over it. */
   hostsPlace: boolean
-  /** The viewer belongs to at least one of its audiences; reading an open group does not make one belong. */
+  /**
+   * The viewer belongs to at least one of its audiences, other than by sharing it there; reading an open group does not
+   * make one belong.
+   */
   belongs: boolean
-  /** All its placements are for everyone or in open groups. */
-  isOpen: boolean
+  /** At least one placement is for everyone or in an open group: everyone may read it already. */
+  open: boolean
   commentsClosed: boolean
-  /** Every group in which it stands is archived. */
+  /** Every group in which the viewer sees it is archived; a place that is hidden from them must not show here. */
   isArchived: boolean
 }
 
@@ -41,8 +44,8 @@ export const mayComment = (item: ItemFacts) => mayReact(item) && !item.commentsC
 
 export const mayReact = (item: ItemFacts) => item.state === 'published' && !item.isArchived
 
-/** Nothing leaves a closed or secret place. */
-export const mayShare = (item: ItemFacts) => item.state === 'published' && item.isOpen
+/** Nothing leaves a closed or secret place. Where else an open item stands plays no part: that would tell of secret groups. */
+export const mayShare = (item: ItemFacts) => item.state === 'published' && item.open
 
 export interface AudienceRole {
   kind: 'everyone' | 'group' | 'department'

@@ -17,15 +17,17 @@ export async function restoreItem(context: MemberContext, { itemId }: InputOf<ty
   if (item.state !== 'removed' || item.removedBy !== viewer.id) throw forbidden()
   if (!item.removedAt || now.getTime() - item.removedAt.getTime() > (undoSeconds + patience) * 1000)
     throw new Refusal(410, 'undo.too-late')
-  await sql`
+  const [back] = await sql<{ state: string }[]>`
     update item set state = case when published_at is null then 'scheduled' else 'published' end,
       removed_at = null, removed_by = null, removed_as = null
-    where id = ${itemId}`
+    where id = ${itemId} returning state`
+  // what never was public comes back as quietly as it went
+  const isPublic = back?.state === 'published'
   await emit(context, itemRestored, {
     itemId,
     authorId: item.authorId ?? viewer.id,
-    audiences: item.audiences,
-    open: item.open,
+    audiences: isPublic ? item.audiences : [],
+    open: isPublic && item.open,
   })
   return {}
 }

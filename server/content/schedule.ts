@@ -44,6 +44,7 @@ export async function publishScheduled(context: WorkContext): Promise<void> {
 
 async function publishDue(context: { sql: Query; now: Date }, itemId: string) {
   const { sql, now } = context
+  const isEditor = sql`exists (select from account a where a.id = i.author_id and a.role <> 'employee')`
   const [item] = await sql<{ kind: string; authorId: string; body: RichTextDocument }[]>`
     update item i set state = 'published', published_at = ${now}
     where i.id = ${itemId} and i.state = 'scheduled'
@@ -51,7 +52,12 @@ async function publishDue(context: { sql: Query; now: Date }, itemId: string) {
       and not exists (
         select from placement p where p.item_id = i.id and p.audience_kind = 'group' and not exists (
           select from group_member m join "group" g on g.id = m.group_id and g.archived_at is null
-          where m.group_id = p.audience_id and m.person_id = i.author_id and m.state = 'active'))
+          where m.group_id = p.audience_id and m.person_id = i.author_id and m.state = 'active'
+            and (i.kind <> 'article' or m.role = 'host')))
+      and (${isEditor} or i.kind <> 'article' and not exists (
+        select from placement p where p.item_id = i.id and p.audience_kind = 'department' and not exists (
+          select from person w join department d on d.id = w.department_id
+          where w.id = i.author_id and p.audience_id = any(d.path))))
     returning i.kind, i.author_id, i.body`
   if (!item) return
   const places = await sql<{ audienceId: string; open: boolean }[]>`

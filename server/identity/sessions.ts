@@ -1,4 +1,5 @@
 import type { Context, Query } from '../platform/context.ts'
+import { emit, rightsChanged } from '../platform/outbox.ts'
 import { dayOf } from './day-of.ts'
 import { deviceNameOf } from './device-name.ts'
 import { deviceCookie, newToken, sessionCookie, tokenHash } from './session-token.ts'
@@ -15,7 +16,9 @@ const cookieRules = { secure: true, httpOnly: true, sameSite: 'lax', path: '/' }
  */
 export async function startSession(context: Context, accountId: string): Promise<void> {
   const { sql, request, now } = context
-  await endSessionOfCookie(context)
+  const before = await endSessionOfCookie(context)
+  // another tab may still listen in the name of whoever was here before
+  if (before) await emit(context, rightsChanged, { personIds: [before] })
   const token = newToken()
   await sql`
     insert into session (account_id, token_hash, created_at, last_seen_on, expires_at, device, proved_at)

@@ -49,5 +49,11 @@ export async function editableProfile(
   const isSelf = viewer.id === personId
   const keptPrivate = isSelf ? [] : personalFields.filter((field) => fields.visibility[field] === 'nobody')
   const hidden = Object.fromEntries(keptPrivate.map((field) => [field, emptied[field]]))
-  return { ...fields, ...hidden, keptPrivate, isSelf, locked: lockedFields(viewer, { isFromHr }) }
+  return {
+    ...fields,
+    ...hidden,
+    keptPrivate,
+    isSelf,
+    locked: lockedFields(viewer, { isFromHr, departmentId: row.departmentId }),
+  }
 }

@@ -43,7 +43,13 @@ export async function createHttp(
     if (refusal) {
       if (refusal.status === 401 || refusal.status === 403 || refusal.status === 404)
         request.log.info(
-          { actor: request.viewerId, action: request.routeOptions.url, result: refusal.code, origin: request.ip },
+          {
+            actor: request.viewerId,
+            action: request.routeOptions.url,
+            object: objectOf(request),
+            result: refusal.code,
+            origin: request.ip,
+          },
           'denied',
         )
       return sendProblem(reply, refusal)
@@ -60,6 +66,12 @@ export async function createHttp(
   for (const route of routes) bind(http, services, route, findViewer)
   return http
 }
+
+/** The ids in the address, as far as they are ids: what else stands there may be what people wrote. */
+const objectOf = ({ params }: FastifyRequest) =>
+  Object.values((params ?? {}) as Record<string, string>)
+    .filter((value) => /^[0-9a-f-]{36}$/i.test(value))
+    .join(' ')
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -4,6 +4,7 @@ import type { Services, Viewer } from './context.ts'
 import type { Sql } from './database.ts'
 import type { LiveRule } from './domain.ts'
 import type { FindViewer } from './http.ts'
+import { limitCalls } from './limits.ts'
 import { liveConnections } from './metrics.ts'
 import { type Delivery, type OutboxEvent, rightsChanged } from './outbox.ts'
 import { Refusal } from './refusal.ts'
@@ -11,6 +12,10 @@ import { Refusal } from './refusal.ts'
 const perAccount = 12
 const heartbeat = 20_000
 const replayBatch = 1000
+/** A session that runs out by the clock announces nothing, so every connection looks again after this. */
+const looksAgainAfter = 5 * 60_000
+/** Far more than broken lines need; each may read thousands of facts again. */
+const connectionsPerMinute = 240
 const replayAtMost = 20_000
 
 interface Connection {
@@ -19,6 +24,8 @@ interface Connection {
   reply: FastifyReply
   /** Set while the missed part is being replayed; what comes meanwhile waits. */
   waiting: { position: number; message: LiveMessage }[] | null
+  /** When the viewer was last looked up. */
+  lookedAt: number
 }
 
 export interface LiveHub {
@@ -65,11 +72,15 @@ export async function startLive(
     connection.reply.raw.end()
   }
 
-  /** After a change of rights the viewer is looked up again; a session that ended ends the connection. */
+  /**
+   * After a change of rights the viewer is looked up again; a session that ended ends the connection, and so does a look
+   * that failed: without knowing what somebody may still see nothing is sent. The browser comes back by itself.
+   */
   const refresh = async (connection: Connection) => {
-    const viewer = await findViewer(services, connection.request).catch(() => undefined)
-    if (viewer === null) close(connection)
-    else if (viewer) connection.viewer = viewer
+    connection.lookedAt = Date.now()
+    const viewer = await findViewer(services, connection.request).catch(() => null)
+    if (viewer) connection.viewer = viewer
+    else close(connection)
   }
 
   const refreshTouched = async (event: OutboxEvent) => {
@@ -136,10 +147,11 @@ export async function startLive(
   http.get(livePath, { logLevel: 'warn' }, async (request, reply) => {
     const viewer = await findViewer(services, request)
     if (!viewer) throw new Refusal(401, 'session.missing')
+    await limitCalls('live', viewer.id, connectionsPerMinute)
     const own = [...connections].filter((it) => it.viewer.id === viewer.id)
     // The oldest tab makes place: a forgotten one must not lock out the one in hand.
     if (own.length >= perAccount && own[0]) close(own[0])
-    const connection: Connection = { viewer, request, reply, waiting: [] }
+    const connection: Connection = { viewer, request, reply, waiting: [], lookedAt: Date.now() }
     reply.hijack()
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
@@ -150,18 +162,22 @@ export async function startLive(
     connections.add(connection)
     reply.raw.on('close', () => connections.delete(connection))
     reply.raw.on('error', () => connections.delete(connection))
-    const asked = lastSeen(request)
-    const from = await startOf(asked)
+    // Access may have gone between the look-up and joining the set; from here on changes of rights reach it.
+    await refresh(connection)
+    await begin(connection).catch(() => close(connection))
+  })
+
+  const begin = async (connection: Connection) => {
+    const from = await startOf(lastSeen(connection.request))
+    if (!connections.has(connection)) return
     if (from === null) {
       write(connection, position, { type: 'reload' })
       connection.waiting = null
-    } else {
-      reply.raw.write(`retry: 1000\nid: ${from}\ndata: ${JSON.stringify({ type: 'hello' })}\n\n`)
-      await replay(connection, from).catch(() => close(connection))
+      return
     }
-    // Access may have gone between the look-up and joining the set.
-    await refresh(connection)
-  })
+    connection.reply.raw.write(`retry: 1000\nid: ${from}\ndata: ${JSON.stringify({ type: 'hello' })}\n\n`)
+    await replay(connection, from)
+  }
 
   /** Where to go on: the asked position if it is still kept, now for a first connection, null when too long ago. */
   const startOf = async (asked: number | null): Promise<number | null> => {
@@ -177,7 +193,10 @@ export async function startLive(
     liveConnections.set(connections.size)
     for (const connection of connections) {
       if (connection.reply.raw.writableLength > 1_000_000) close(connection)
-      else connection.reply.raw.write(': still here\n\n')
+      else {
+        connection.reply.raw.write(': still here\n\n')
+        if (connection.lookedAt < Date.now() - looksAgainAfter) void refresh(connection)
+      }
     }
   }, heartbeat)
 

@@ -56,8 +56,8 @@ export function refusalOf(error: unknown): Refusal | null {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return new Refusal(413, 'body.too-large')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return new Refusal(415, 'body.type')
   if (statusCode === 429) return new Refusal(429, 'limit.reached', { params: { seconds: 60 } })
-  // text that PostgreSQL cannot store (NUL), a number out of range, a malformed id
-  if (code === '22021' || code === '22P05' || code === '22003' || code === '22P02')
+  // text that PostgreSQL cannot store (NUL), a number or date out of range, a malformed id or date
+  if (code && ['22021', '22P05', '22003', '22P02', '22007', '22008'].includes(code))
     return new Refusal(400, 'input.invalid')
   // two writers met: the caller may simply try again
   if (code === '40001' || code === '40P01' || code === '55P03') return new Refusal(409, 'busy')

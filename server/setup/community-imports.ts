@@ -12,7 +12,7 @@ const columns = (sql: Query) => sql`
   i.id as import_id, i.source as site, i.state, nullif(i.step, '') as step, i.rows_done, i.rows_total,
   coalesce(a.name, '') as started_by, i.started_at, i.finished_at, g.slug as "group", i.failure, i.failed_file`
 const tables = (sql: Query) => sql`
-  community_import i left join account a on a.id = i.started_by left join "group" g on g.id = i.group_id`
+  community_import i left join account a on a.id = i.started_by left join "group" g on g.id = i.group_id and g.visibility <> 'secret'`
 
 /** How far one import is, and its report. */
 export async function communityImport(

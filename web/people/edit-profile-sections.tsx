@@ -77,7 +77,15 @@ export function Work({ draft, change, error }: SectionProps) {
   const isFixed = (field: Draft['locked'][number]) => draft.locked.includes(field)
   return (
     <Section title={<Trans>Your work</Trans>}>
-      {draft.locked.length > 0 && (
+      {isFixed('departmentId') && !isFixed('name') && (
+        <Notice>
+          <Trans>
+            Your department is {draft.department?.name ?? '–'}. It opens what is shared there, so an administrator
+            changes it for you.
+          </Trans>
+        </Notice>
+      )}
+      {isFixed('name') && (
         <Notice>
           <Trans>
             Your name, department and manager come from the personnel system: {draft.name},{' '}
