@@ -23,8 +23,6 @@ export const publication = {
   draftId: id.optional(),
 }
 
-export const title = line(300)
-
 const itemParams = z.strictObject({ itemId: id })
 
 export const item = endpoint({
@@ -153,7 +151,6 @@ export const draftContent = z.strictObject({
   intro: z.string().max(2000).default(''),
   cover: attachmentInput.nullable().default(null),
 })
-export type DraftContent = z.output<typeof draftContent>
 
 const draft = z.strictObject({
   id,

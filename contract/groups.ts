@@ -243,7 +243,6 @@ export const myGroupButtons = endpoint({
       .max(60),
   }),
 })
-export type GroupButton = z.output<typeof myGroupButtons.output>['buttons'][number]
 
 export const arrangePinnedGroups = endpoint({
   name: 'arrangePinnedGroups',

@@ -13,8 +13,8 @@ import { ownAccountEndpoints } from './own-account.ts'
 import { peopleEndpoints } from './people.ts'
 import { postEndpoints } from './posts.ts'
 import { questionEndpoints } from './questions.ts'
-import { setupEndpoints } from './setup.ts'
 import { searchEndpoints } from './search.ts'
+import { setupEndpoints } from './setup.ts'
 import { streamEndpoints } from './stream.ts'
 
 /** Every endpoint of Plein by name, in the order of the domains. What is not in this list does not exist. */

@@ -89,7 +89,6 @@ export const itemVerdicts = z.strictObject({
   /** Choose the answer that helped, for questions. */
   accept: z.boolean(),
 })
-export type ItemVerdicts = z.output<typeof itemVerdicts>
 
 /** Why a card stands where it stands, when the order is 'relevant'. The web has the sentence for each code. */
 export const streamReason = z.strictObject({

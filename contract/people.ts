@@ -4,7 +4,7 @@ import { cursor, email, flag, id, line, lines, nothing, pageOf, pageSize, versio
 import { personBrief } from './person-brief.ts'
 import { missingParts, personalFields } from './profile-fields.ts'
 
-export { type MissingPart, missingParts, type PersonalField, personalFields } from './profile-fields.ts'
+export { missingParts, type PersonalField, personalFields } from './profile-fields.ts'
 
 /** Who reads a field of a profile: every colleague, who belongs to the person's department, or only the person. */
 export const fieldVisibility = z.enum(['everyone', 'department', 'nobody'])
@@ -14,7 +14,6 @@ const visibility = z.partialRecord(z.enum(personalFields), fieldVisibility)
 
 /** A word that people share: the folded form that is compared, and how it is written. */
 export const topic = z.strictObject({ topic: z.string(), label: z.string() })
-export type Topic = z.output<typeof topic>
 
 /** Monday is 1, Sunday 7. */
 const workingDays = z.array(z.number().int().min(1).max(7)).max(7)

@@ -19,5 +19,3 @@ export const domains = [
   'setup',
   'app',
 ] as const
-
-export type DomainName = (typeof domains)[number]

@@ -8,11 +8,3 @@ export const namedPeople = cast.map((person) => ({
   signIn: person.email ?? person.staffNumber,
 }))
 
-export type NamedPerson = (typeof namedPeople)[number]
-
-/** @throws Error when nobody of the cast has that key. */
-export function named(key: string): NamedPerson {
-  const person = namedPeople.find((one) => one.key === key)
-  if (!person) throw new Error(`Nobody in the cast is called ${key}`)
-  return person
-}

@@ -18,16 +18,16 @@ export const content: Domain = {
   jobs: [{ name: 'publish-scheduled', run: publishScheduled, schedule: '* * * * *' }],
 }
 
-export { type FoundAudience, findAudienceRole } from './audience-role.ts'
-export { editItem, type ItemEdit } from './edit-item.ts'
+export { findAudienceRole } from './audience-role.ts'
+export { editItem } from './edit-item.ts'
 export * from './events.ts'
 export { type FoundItem, findItem } from './find-item.ts'
-export { type HtmlToDocumentOptions, htmlToDocument } from './html-to-document.ts'
+export { htmlToDocument } from './html-to-document.ts'
 export { type ImportedItem, importItems } from './import-items.ts'
-export { type CardOptions, itemCards } from './item-cards.ts'
+export { itemCards } from './item-cards.ts'
 export { changeItemCounts, setItemCounts } from './item-counts.ts'
 export { type ConversationPart, type KindOfItem, kindOf, registerConversation, registerKind } from './item-kinds.ts'
 export { pinItem } from './pin-item.ts'
 export { mayComment, mayReact } from './policy.ts'
-export { type NewItem, publishItem } from './publish-item.ts'
+export { publishItem } from './publish-item.ts'
 export { followTag } from './tags.ts'

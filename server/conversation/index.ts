@@ -17,7 +17,7 @@ export const conversation: Domain = {
 }
 
 export * from './events.ts'
-export { findComment } from './find-comment.ts'
+
 export {
   finishImport,
   type ImportedComment,
@@ -25,10 +25,9 @@ export {
   importBookmarks,
   importComments,
   importReactions,
-  type NamelessReactions,
 } from './import-comments.ts'
 export { markHelped, setAccepted } from './mark-helped.ts'
-export { bookmarkItem } from './own-marks.ts'
+
 export { postComment } from './post-comment.ts'
 export { reactToComment, reactToItem } from './react.ts'
 export { numberOf } from './reaction-parts.ts'

@@ -4,10 +4,10 @@ import { sweepFiles } from './sweep-files.ts'
 
 export { claimFiles, removeFiles } from './claim-files.ts'
 export { sendFile } from './file-content.ts'
-export { type FileRow, fileFacts } from './file-facts.ts'
+export { fileFacts } from './file-facts.ts'
 export { type FileReader, registerFileReader } from './file-readers.ts'
 export { readOwnFile } from './read-own-file.ts'
-export { diskStore, type FileStore } from './store.ts'
+export { diskStore } from './store.ts'
 export { storeBytes } from './store-bytes.ts'
 
 export const files: Domain = {

@@ -1,6 +1,6 @@
 import type { Fragment, Query, Viewer } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
-import { type GroupFacts, isMember, mayKnow } from './policy.ts'
+import { type GroupFacts, mayKnow } from './policy.ts'
 
 export interface FoundGroup extends GroupFacts {
   id: string
@@ -39,13 +39,6 @@ export async function findGroup(
     left join group_member m on m.group_id = g.id and m.person_id = ${viewer.id}
     where g.id = ${groupId}`
   if (!group || !mayKnow(group)) throw notFound()
-  return group
-}
-
-/** As findGroup with the lock, for what only members do: others learn nothing, not even in an open group. */
-export async function findOwnGroup(sql: Query, viewer: Viewer, groupId: string): Promise<FoundGroup> {
-  const group = await findGroup(sql, viewer, groupId, { lock: true })
-  if (!isMember(group)) throw notFound()
   return group
 }
 

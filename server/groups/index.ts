@@ -11,7 +11,6 @@ registerFileReader(coverReader)
 export const groups: Domain = { name: 'groups', routes, listeners, live: liveRules }
 
 export {
-  type AudienceFacts,
   findAudience,
   keepsPlacement,
   maySeeAudience,
@@ -20,12 +19,12 @@ export {
   personMaySeeAudience,
 } from './audience.ts'
 export { markGroupSeen } from './change-membership.ts'
-export { createGroup, type NewGroup } from './create-group.ts'
+export { createGroup } from './create-group.ts'
 export * from './events.ts'
 export { putButtons } from './group-buttons.ts'
 export { groupCards } from './group-cards.ts'
 export { joinDepartments } from './group-departments.ts'
-export { addMembers, hostIdsOf, type NewMember } from './members.ts'
+export { addMembers } from './members.ts'
 export { noteGroupLife } from './note-group-life.ts'
-export { startGroup } from './start-group.ts'
+
 export { findViewer } from './viewer.ts'

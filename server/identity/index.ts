@@ -7,13 +7,12 @@ import { logoReader } from './logo-reader.ts'
 import { routes } from './routes.ts'
 import { sweepIdentity } from './sweep-identity.ts'
 
-export { addAccount as createAccount, addAccounts, type ImportedAccount, type NewAccount } from './add-account.ts'
-export { type AuditLine, audit } from './audit.ts'
-export { endAccess } from './deactivate-account.ts'
-export { accountCreated, accountDeactivated, accountReactivated, organisationChanged } from './events.ts'
-export type { MailContent } from './mail-page.ts'
-export { type Compose, linkTo, mailToAccount } from './mail-to-account.ts'
-export { createOrganisation, type NewOrganisation, organisationFacts } from './organisation.ts'
+export { addAccount as createAccount, addAccounts } from './add-account.ts'
+export { audit } from './audit.ts'
+
+export { accountCreated, accountDeactivated, accountReactivated } from './events.ts'
+
+export { createOrganisation, organisationFacts } from './organisation.ts'
 export { sessionCookie, tokenHash } from './session-token.ts'
 export { beginSession as signIn } from './sign-in.ts'
 

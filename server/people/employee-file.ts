@@ -7,11 +7,10 @@ import { type EmployeeFile, fileLimits, type OpenedFile, openFile } from './empl
 import { pathSign } from './employee-file/read-cells.ts'
 import { clean, type RowContext, readEmployee } from './employee-file/read-employee.ts'
 
-export { type DepartmentNode, departmentTree } from './employee-file/department-tree.ts'
-export type { Employee, EmployeeRow, ManagerReference, RowProblem } from './employee-file/employee.ts'
-export { type EmployeeField, type EmployeeMapping, employeeFields } from './employee-file/employee-field.ts'
-export type { Delimiter, EmployeeFile } from './employee-file/open-file.ts'
-export { suggestMapping } from './employee-file/suggest-mapping.ts'
+export { departmentTree } from './employee-file/department-tree.ts'
+export type { Employee, EmployeeRow, ManagerReference } from './employee-file/employee.ts'
+export type { EmployeeMapping } from './employee-file/employee-field.ts'
+export type { EmployeeFile } from './employee-file/open-file.ts'
 
 // Long files are read in turns, so that other work of the process goes on.
 const turn = 1000

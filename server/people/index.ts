@@ -13,10 +13,8 @@ export { ensureDepartments, pathKey } from './ensure-departments.ts'
 export {
   departmentChanged,
   importFinished,
-  personChanged,
   personFollowed,
   personMoved,
-  personUnfollowed,
 } from './events.ts'
 export { mayReadField } from './field-visibility.ts'
 export { followPerson } from './follow-person.ts'

@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import type postgres from 'postgres'
 import type { Config } from './config.ts'
 import type { Sql } from './database.ts'
-import { Refusal } from './refusal.ts'
 
 /** A pool or a transaction: what an action needs to know is only that it can ask. */
 export type Query = postgres.ISql<{ bigint: number }>
@@ -75,9 +74,3 @@ const rank: Record<Role, number> = { employee: 0, editor: 1, community_manager: 
 
 /** Whether the viewer's role is at least this one. */
 export const isAtLeast = (viewer: Pick<Viewer, 'role'>, role: Role) => rank[viewer.role] >= rank[role]
-
-/** @throws Refusal 401 when nobody is signed in. */
-export function requireViewer(context: Context): Viewer {
-  if (!context.viewer) throw new Refusal(401, 'session.missing')
-  return context.viewer
-}

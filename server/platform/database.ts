@@ -1,7 +1,6 @@
 import postgres from 'postgres'
 
 export type Sql = postgres.Sql<{ bigint: number }>
-export type Tx = postgres.TransactionSql<{ bigint: number }>
 
 export type DatabaseOptions = {
   /** `postgres://…`; a `?host=/folder` names the folder of a Unix socket; `?prepare=false` is for a pooler. */

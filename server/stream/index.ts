@@ -8,5 +8,3 @@ export const stream: Domain = {
   routes,
   live: [live(streamSeen, ({ personId }) => [{ to: { people: [personId] }, message: { type: streamSeen.kind } }])],
 }
-
-export { homeFlow } from './flow.ts'

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-export { type SendOptions, sendFile } from './send-file.ts'
+export { sendFile } from './send-file.ts'
 export { type Upload, useUpload } from './use-upload.ts'
 export { useUploadWords } from './use-upload-words.ts'
 

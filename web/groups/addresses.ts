@@ -1,5 +1,4 @@
 export const personAddress = (personId: string) => `/people/${personId}`
-export const departmentAddress = (departmentId: string) => `/departments/${departmentId}`
 
 export type GroupPart = 'members' | 'about' | 'settings'
 /** The page of a group, or one of its parts. */

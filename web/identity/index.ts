@@ -1,4 +1,3 @@
 export { useIdentityText } from './own-texts.ts'
-export { NewPasswordField, PasswordField } from './password-field.tsx'
+export { NewPasswordField } from './password-field.tsx'
 export { SettingsPart } from './settings.tsx'
-export { useProof } from './use-proof.tsx'

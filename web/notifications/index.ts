@@ -1,4 +1,4 @@
 export { Inbox } from './inbox.tsx'
 export { NotificationSettings } from './notification-settings.tsx'
-export { useHasNews } from './use-has-news.ts'
+
 export { useItemRead } from './use-item-read.ts'

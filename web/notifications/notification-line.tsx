@@ -18,7 +18,7 @@ export function NotificationLine({ notification }: { notification: Notification 
   return (
     <li className={classNames(styles.row, !isRead && styles.unread)} data-place={id}>
       <Anchor className={styles.line} href={addressOf(notification)} onClick={() => !isRead && readOne(id)}>
-        <Faces people={actors.map(faceOf)} size={actors.length > 1 ? 'sm' : 'md'} onGround />
+        <Faces people={actors.map(faceOf)} size={actors.length > 1 ? 'sm' : 'md'} max={2} onGround />
         <span className={styles.words}>
           <span className={styles.sentence}>
             {!isRead && <VisuallyHidden>{t`New: `}</VisuallyHidden>}

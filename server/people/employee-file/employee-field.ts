@@ -1,6 +1,6 @@
 import type { EmployeeField } from '../../../contract/employee-field.ts'
 
-export { type EmployeeField, employeeFields } from '../../../contract/employee-field.ts'
+export type { EmployeeField } from '../../../contract/employee-field.ts'
 
 /** One entry for each column of the file; null leaves a column out. */
 export type EmployeeMapping = (EmployeeField | null)[]

@@ -94,7 +94,5 @@ export const dumpRows = {
 } satisfies Record<DumpTable, z.ZodObject>
 
 export type DumpRow<Table extends DumpTable> = z.output<(typeof dumpRows)[Table]>
-export type DumpUser = DumpRow<'users'>
 export type DumpPost = DumpRow<'posts'>
-export type DumpComment = DumpRow<'comments'>
 export type DumpVote = DumpRow<'votes'>

@@ -3,20 +3,12 @@ import styles from './rich-text-editor.module.css'
 import type { RichTextEditorProps } from './rich-text-editor-props.ts'
 
 export type {
-  PersonSuggestion,
   RichTextEditorHandle,
   RichTextEditorProps,
   RichTextSearches,
-  TagSuggestion,
 } from './rich-text-editor-props.ts'
 
-const load = () => import('./editor/loaded-editor.tsx')
-const LoadedEditor = lazy(async () => ({ default: (await load()).LoadedEditor }))
-
-/** Fetches the editor ahead, such as when the pointer nears the prompt. */
-export function preloadRichTextEditor(): void {
-  void load()
-}
+const LoadedEditor = lazy(async () => ({ default: (await import('./editor/loaded-editor.tsx')).LoadedEditor }))
 
 /** Writes a rich-text document. Fetched when it is first shown; its place is kept until then. */
 export function RichTextEditor(props: RichTextEditorProps) {
