@@ -2,3 +2,4 @@
 export { personAddress } from './addresses.ts'
 export { useReasons } from './completeness-notice.tsx'
 export { face, placeOf } from './face.ts'
+export { FirstProfile } from './first-profile.tsx'

@@ -1,12 +1,36 @@
 import { useEffect, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
 import { knownItem } from '../content/index.ts'
+import { FirstProfile } from '../people/index.ts'
 import { composerKinds } from './composer-kinds.ts'
 import { composerRequest, forgetComposerRequest } from './composer-request.ts'
 import { ComposerWindow } from './composer-window.tsx'
 
-/** Where something is written. It waits for what it must begin with: the item that changes, the draft that goes on. */
+/** Whoever chose "later" is not asked again on this device until the page is loaded anew. */
+let isLater = false
+
+/** Before a first post the profile is asked for, where the organisation wants that; then the window to write in. */
 export function Composer({ onClose }: { onClose: () => void }) {
+  const { data: profile, isError } = useRead('ownCompleteness', {}, { throwOnError: false })
+  const [isAsked, setAsked] = useState(isLater)
+  const isNew = !composerRequest().item
+  if (!profile && !isError) return null
+  if (isNew && profile && profile.gate !== 'open' && !(isAsked && profile.gate === 'led'))
+    return (
+      <FirstProfile
+        mayWait={profile.gate === 'led'}
+        onDone={() => {
+          isLater = true
+          setAsked(true)
+        }}
+        onClose={onClose}
+      />
+    )
+  return <Writing onClose={onClose} />
+}
+
+/** Where something is written. It waits for what it must begin with: the item that changes, the draft that goes on. */
+function Writing({ onClose }: { onClose: () => void }) {
   const [request] = useState(composerRequest)
   useEffect(() => forgetComposerRequest, [])
   const { data: drafts } = useRead('drafts', {}, { throwOnError: false, staleTime: 0 })
