@@ -222,10 +222,12 @@ describe('what it costs', () => {
   })
 
   test('newest first walks the index that was made for it, and sorts no more than it reads', async () => {
+    for (let n = 0; n < 21; n++) await post(wim, `bovenop ${n}`)
     await app.sql`
       with made as (
         insert into item (kind, author_id, state, body, published_at)
-        select 'post', ${wim.id}, 'published', '{}', now() - n * interval '1 minute' from generate_series(1, 10000) n
+        select 'post', ${wim.id}, 'published', '{}', now() - n * interval '1 minute' - interval '1 day'
+        from generate_series(1, 10000) n
         returning id, published_at, author_id)
       insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
       select id, ${everyone}, 'everyone', published_at, author_id, true from made`
