@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { AnswerOf } from '../app/client/call.ts'
 import { refresh, refreshOf, useRead } from '../app/client/query.ts'
 import { useAct } from '../app/client/use-act.ts'
-import { useViewer } from '../app/session.ts'
 import { Button, Dialog, FormSummary, Row, Stack, TextField } from '../kit/index.ts'
 import { useReasons } from './completeness-notice.tsx'
 import { TopicsField } from './topics-field.tsx'
@@ -17,8 +16,13 @@ interface Steps {
 
 /** Before a first post: who is speaking, and what people can come to them for. One step; later, where that is allowed. */
 export function FirstProfile({ mayWait, onDone, onClose }: Steps & { mayWait: boolean }) {
-  const { id } = useViewer()
-  const { data } = useRead('editableProfile', { personId: id }, { staleTime: 0, refetchOnWindowFocus: false })
+  const { data: session } = useRead('session', {})
+  const personId = session?.viewer?.id
+  const { data } = useRead(
+    'editableProfile',
+    { personId: personId ?? '' },
+    { enabled: personId !== undefined, staleTime: 0, refetchOnWindowFocus: false },
+  )
   if (!data) return null
   return <Step start={data} mayWait={mayWait} onDone={onDone} onClose={onClose} />
 }
