@@ -46,7 +46,16 @@ const rules: Record<string, (message: LiveMessage) => void> = {
     if (itemId) touchItem(itemId)
     void refresh(...listsOfItems, ...newsOfGroups)
   },
-  'item.pinned': () => void refresh('audienceStream'),
+  'item.pinned': ({ itemId }) => {
+    if (itemId) touchItem(itemId)
+    void refresh('audienceStream')
+  },
+  'item.marked': ({ itemId }) => {
+    if (itemId) itemChanged(itemId)
+    void refresh('bookmarks')
+  },
+  'poll.': ({ itemId }) => itemId && itemChanged(itemId),
+  'preview.': ({ itemId }) => itemId && itemChanged(itemId),
   'comment.': ({ itemId }) => conversationChanged(itemId),
   'answer.': ({ itemId }) => conversationChanged(itemId),
   'draft.changed': () => void refresh('drafts'),

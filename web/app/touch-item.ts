@@ -28,8 +28,8 @@ async function readAgain() {
   changeCards((card) => {
     if (!ids.includes(card.id)) return card
     const now = fresh.get(card.id)
-    // absent: this person may no longer see it
-    return now ? { ...now, reason: card.reason } : null
+    // absent: this person may no longer see it; and what was removed leaves the lists
+    return now && !now.removed ? { ...now, reason: card.reason } : null
   })
 }
 
