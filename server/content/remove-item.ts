@@ -3,10 +3,10 @@ import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden } from '../platform/refusal.ts'
+import { undoUntil } from '../platform/undo.ts'
 import { itemRemoved } from './events.ts'
 import { findItem } from './find-item.ts'
 import { mayRemove, removesAs } from './policy.ts'
-import { undoSeconds } from './restore-item.ts'
 
 /** At once, with a tombstone that says in which role. What never was public leaves no trace. */
 export async function removeItem(
@@ -26,5 +26,5 @@ export async function removeItem(
     audiences: item.state === 'scheduled' ? [] : item.audiences,
     open: item.state !== 'scheduled' && item.open,
   })
-  return { undoUntil: new Date(now.getTime() + undoSeconds * 1000).toISOString() }
+  return { undoUntil: undoUntil(now).toISOString() }
 }

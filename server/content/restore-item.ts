@@ -2,21 +2,17 @@ import type { restoreItem as contract } from '../../contract/content.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
-import { forbidden, Refusal } from '../platform/refusal.ts'
+import { forbidden } from '../platform/refusal.ts'
+import { refuseLateUndo } from '../platform/undo.ts'
 import { itemRestored } from './events.ts'
 import { findItem } from './find-item.ts'
-
-/** What the screen offers; the server is a little more patient than the toast, for a slow connection. */
-export const undoSeconds = 10
-const patience = 20
 
 /** Takes a removal back: only by who removed, and only for a moment. */
 export async function restoreItem(context: MemberContext, { itemId }: InputOf<typeof contract>) {
   const { sql, viewer, now } = context
   const item = await findItem(sql, viewer, itemId, { lock: true })
-  if (item.state !== 'removed' || item.removedBy !== viewer.id) throw forbidden()
-  if (!item.removedAt || now.getTime() - item.removedAt.getTime() > (undoSeconds + patience) * 1000)
-    throw new Refusal(410, 'undo.too-late')
+  if (!item.removedAt || item.removedBy !== viewer.id) throw forbidden()
+  refuseLateUndo(item.removedAt, now)
   const [back] = await sql<{ state: string }[]>`
     update item set state = case when published_at is null then 'scheduled' else 'published' end,
       removed_at = null, removed_by = null, removed_as = null

@@ -5,7 +5,7 @@ import { emptyDocument, type RichTextDocument } from '../../contract/rich-text.t
 import { type FoundItem, findItem } from '../content/index.ts'
 import { personBriefs } from '../people/index.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
 import { factsOf } from './find-comment.ts'
 import { mayEditComment, mayRemoveComment } from './policy.ts'
@@ -30,7 +30,6 @@ interface Row {
   removedAs: string | null
 }
 
-const oldestFirst = z.tuple([z.iso.datetime(), z.uuid()])
 const mostHelpful = z.tuple([z.boolean(), z.number().int(), z.iso.datetime(), z.uuid()])
 
 /** A page of what was said, with the replies; for questions answers and remarks are asked for apart. */
@@ -43,7 +42,7 @@ export async function conversation(
   if (item.state === 'removed') throw notFound()
   const byHelp = input.order === 'helpful'
   const helpful = byHelp ? decodeCursor(mostHelpful, input.cursor) : undefined
-  const oldest = byHelp ? undefined : decodeCursor(oldestFirst, input.cursor)
+  const oldest = byHelp ? undefined : decodeCursor(momentPlace, input.cursor)
   const rows = await sql<{ id: string; createdAt: Date; helpedCount: number; isAccepted: boolean }[]>`
     select id, created_at, helped_count, accepted_at is not null as is_accepted from comment
     where item_id = ${item.id} and parent_id is null
@@ -57,8 +56,9 @@ export async function conversation(
       }
     order by ${byHelp ? sql`accepted_at is null, -helped_count, created_at, id` : sql`created_at, id`}
     limit ${input.size + 1}`
-  const page = rows.slice(0, input.size)
-  const last = rows.length > input.size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, input.size, (last) =>
+    byHelp ? [last.isAccepted, last.helpedCount, last.createdAt, last.id] : [last.createdAt, last.id],
+  )
   const [visit] = await sql<{ seenAt: Date }[]>`
     select seen_at from item_visit where person_id = ${viewer.id} and item_id = ${item.id}`
   return {
@@ -67,9 +67,7 @@ export async function conversation(
       item,
       page.map((row) => row.id),
     ),
-    next: last
-      ? encodeCursor(byHelp ? [last.isAccepted, last.helpedCount, last.createdAt, last.id] : [last.createdAt, last.id])
-      : null,
+    next,
     seenAt: visit?.seenAt.toISOString() ?? null,
   }
 }

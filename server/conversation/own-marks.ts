@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type {
   bookmarkItem as bookmarkContract,
   bookmarks as bookmarksContract,
@@ -8,7 +7,7 @@ import type {
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { findItem, itemCards } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 import { emit } from '../platform/outbox.ts'
 import { notFound } from '../platform/refusal.ts'
 import { itemMarked } from './events.ts'
@@ -40,27 +39,24 @@ export async function bookmarkItem(context: MemberContext, { itemId, bookmarked 
   return {}
 }
 
-const position = z.tuple([z.iso.datetime(), z.uuid()])
-
 /** What one keeps, latest first. */
 export async function bookmarks(
   context: MemberContext,
   input: InputOf<typeof bookmarksContract>,
 ): Promise<OutputOf<typeof bookmarksContract>> {
   const { sql, viewer } = context
-  const after = decodeCursor(position, input.cursor)
+  const after = decodeCursor(momentPlace, input.cursor)
   const rows = await sql<{ itemId: string; bookmarkedAt: Date }[]>`
     select item_id, bookmarked_at from bookmark where person_id = ${viewer.id}
     ${after ? sql`and (bookmarked_at, item_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by bookmarked_at desc, item_id desc limit ${input.size + 1}`
-  const page = rows.slice(0, input.size)
-  const last = rows.length > input.size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, input.size, (last) => [last.bookmarkedAt, last.itemId])
   return {
     rows: await itemCards(
       context,
       page.map((row) => row.itemId),
     ),
-    next: last ? encodeCursor([last.bookmarkedAt, last.itemId]) : null,
+    next,
   }
 }
 

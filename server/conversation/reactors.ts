@@ -1,15 +1,12 @@
-import { z } from 'zod'
 import type { commentReactions as commentContract, itemReactions as itemContract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { findItem } from '../content/index.ts'
 import { personBriefs } from '../people/index.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
 import { findComment } from './find-comment.ts'
 import { kindAt } from './reaction-parts.ts'
-
-const position = z.tuple([z.iso.datetime(), z.uuid()])
 
 /** Who reacted to an item. */
 export async function itemReactions(context: MemberContext, input: InputOf<typeof itemContract>) {
@@ -31,13 +28,12 @@ async function reactors(
   input: { cursor?: string | undefined; size: number },
 ): Promise<OutputOf<typeof itemContract>> {
   const { sql } = context
-  const after = decodeCursor(position, input.cursor)
+  const after = decodeCursor(momentPlace, input.cursor)
   const rows = await sql<{ personId: string; kind: number; reactedAt: Date }[]>`
     select person_id, kind, reacted_at from ${from}
     ${after ? sql`and (reacted_at, person_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by reacted_at desc, person_id desc limit ${input.size + 1}`
-  const page = rows.slice(0, input.size)
-  const last = rows.length > input.size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, input.size, (last) => [last.reactedAt, last.personId])
   const people = await personBriefs(
     context,
     page.map((row) => row.personId),
@@ -47,6 +43,6 @@ async function reactors(
       const person = people.get(row.personId)
       return person ? [{ person, reaction: kindAt(row.kind) }] : []
     }),
-    next: last ? encodeCursor([last.reactedAt, last.personId]) : null,
+    next,
   }
 }

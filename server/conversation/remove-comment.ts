@@ -3,14 +3,11 @@ import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { changeItemCounts } from '../content/index.ts'
 import type { MemberContext, Query } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
-import { forbidden, Refusal } from '../platform/refusal.ts'
+import { forbidden } from '../platform/refusal.ts'
+import { refuseLateUndo, undoUntil } from '../platform/undo.ts'
 import { commentRemoved, commentRestored } from './events.ts'
 import { type FoundComment, factsOf, findComment } from './find-comment.ts'
 import { mayRemoveComment, removesCommentAs } from './policy.ts'
-
-/** What the screen offers; the server is a little more patient, for a slow connection. */
-const undoSeconds = 10
-const patience = 20
 
 /** At once, with a tombstone that says in which role. */
 export async function removeComment(
@@ -26,7 +23,7 @@ export async function removeComment(
     where id = ${commentId}`
   await count(sql, comment, -1)
   await emit(context, commentRemoved, about(comment))
-  return { undoUntil: new Date(now.getTime() + undoSeconds * 1000).toISOString() }
+  return { undoUntil: undoUntil(now).toISOString() }
 }
 
 /** Takes a removal back: only by who removed, and only for a moment. */
@@ -34,8 +31,7 @@ export async function restoreComment(context: MemberContext, { commentId }: Inpu
   const { sql, viewer, now } = context
   const comment = await findComment(sql, viewer, commentId, { lock: true, lockItem: true })
   if (!comment.removedAt || comment.removedBy !== viewer.id) throw forbidden()
-  if (now.getTime() - comment.removedAt.getTime() > (undoSeconds + patience) * 1000)
-    throw new Refusal(410, 'undo.too-late')
+  refuseLateUndo(comment.removedAt, now)
   await sql`update comment set removed_at = null, removed_by = null, removed_as = null where id = ${commentId}`
   await count(sql, comment, 1)
   await emit(context, commentRestored, about(comment))

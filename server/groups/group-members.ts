@@ -5,7 +5,7 @@ import type { groupMembers as contract } from '../../contract/group-members.ts'
 import type { PersonBrief } from '../../contract/person-brief.ts'
 import { briefOf } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor } from '../platform/cursor.ts'
 import { forbidden, notFound } from '../platform/refusal.ts'
 import { findGroup } from './find-group.ts'
 import { isHost, mayManageMembers, mayRead } from './policy.ts'
@@ -40,8 +40,7 @@ export async function groupMembers(
       ${q ? sql`and (position(fold(${q}) in fold(p.name)) > 0 or fold(${q}) <% fold(p.name))` : sql``}
       ${after ? sql`and (m.role, p.sort_name, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``}
     order by m.role, p.sort_name, p.id limit ${limit + 1}`
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, limit, (last) => [last.role, last.sortName, last.person.id])
   const manages = mayManageMembers(group)
   return {
     rows: page.map(({ person, invitedBy, role, since }) => ({
@@ -52,6 +51,6 @@ export async function groupMembers(
       invitedBy: state === 'invited' ? invitedBy : null,
       can: { changeRole: manages && state === 'active', remove: manages && person.id !== viewer.id },
     })),
-    next: last ? encodeCursor([last.role, last.sortName, last.person.id]) : null,
+    next,
   }
 }

@@ -154,7 +154,7 @@ describe('leaving', () => {
       membership: { role: 'host' },
     })
     await samira.call(leaveGroup, { groupId: secret.groupId })
-    await app.sql`update group_left set left_at = now() - interval '20 seconds' where person_id = ${samira.id}`
+    await app.sql`update group_left set left_at = now() - interval '60 seconds' where person_id = ${samira.id}`
     expect((await samira.try(restoreMember, { groupId: secret.groupId, personId: samira.id })).status).toBe(404)
     // and nobody else takes it back for them
     expect((await grace.try(restoreMember, { groupId: secret.groupId, personId: samira.id })).status).toBe(404)

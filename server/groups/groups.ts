@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { id } from '../../contract/fields.ts'
 import type { groups as contract } from '../../contract/groups.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor } from '../platform/cursor.ts'
 import { groupCards } from './group-cards.ts'
 
 type Input = InputOf<typeof contract>
@@ -33,14 +33,13 @@ export async function groups(context: MemberContext, input: Input): Promise<Outp
     ) known
     ${after ? sql`where (likeness, rank, life, id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::bigint, ${after[3]}::uuid)` : sql``}
     order by likeness, rank, life, id limit ${input.limit + 1}`
-  const page = rows.slice(0, input.limit)
-  const last = rows.length > input.limit ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, input.limit, (last) => [last.likeness, last.rank, last.life, last.id])
   return {
     rows: await groupCards(
       context,
       page.map((row) => row.id),
     ),
-    next: last ? encodeCursor([last.likeness, last.rank, Number(last.life), last.id]) : null,
+    next,
   }
 }
 

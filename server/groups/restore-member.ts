@@ -3,13 +3,10 @@ import type { restoreMember as contract } from '../../contract/group-members.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { notFound } from '../platform/refusal.ts'
+import { undoSince } from '../platform/undo.ts'
 import { memberJoined } from './events.ts'
 import { lockGroup } from './find-group.ts'
 import { countMembers, tellRightsChanged } from './members.ts'
-import { undoSeconds } from './take-out.ts'
-
-/** A press at the last moment still has its way to go. */
-const graceSeconds = 3
 
 /**
  * Takes back leaving, or taking somebody out, by whoever did it. Everything is as it was. The group need not be visible
@@ -18,12 +15,11 @@ const graceSeconds = 3
 export async function restoreMember(context: MemberContext, { groupId, personId }: InputOf<typeof contract>) {
   const { sql, viewer, now } = context
   await lockGroup(sql, groupId)
-  const since = new Date(now.getTime() - (undoSeconds + graceSeconds) * 1000)
   // A host who was taken out meanwhile has no say over others any more.
   const back = await sql`
     with back as (
       delete from group_left l
-      where l.group_id = ${groupId} and l.person_id = ${personId} and l.left_at > ${since}
+      where l.group_id = ${groupId} and l.person_id = ${personId} and l.left_at >= ${undoSince(now)}
         and case when l.removed_by is null then l.person_id = ${viewer.id}
           else l.removed_by = ${viewer.id} and exists (
             select from group_member host where host.group_id = l.group_id and host.person_id = ${viewer.id}

@@ -1,11 +1,9 @@
 import type { Query } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
+import { undoUntil } from '../platform/undo.ts'
 import { memberLeft } from './events.ts'
 import { keepHost } from './keep-host.ts'
 import { countMembers, tellRightsChanged } from './members.ts'
-
-/** As long as the toast with "undo" stands. */
-export const undoSeconds = 10
 
 /**
  * Takes a member out, by themselves or by a host, and keeps what they were for undo. Departments don't take them in
@@ -30,5 +28,5 @@ export async function takeOut(
   await countMembers(sql, [groupId])
   await tellRightsChanged(context, [personId])
   await emit(context, memberLeft, { groupId, personId, by })
-  return { undoUntil: new Date(now.getTime() + undoSeconds * 1000), successorId }
+  return { undoUntil: undoUntil(now), successorId }
 }

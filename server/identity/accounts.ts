@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Account, accounts as endpoint } from '../../contract/accounts.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { Fragment, MemberContext, Query, Role } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
 import { fileAddress } from './file-address.ts'
 import { accountVerdicts } from './policy.ts'
@@ -60,11 +60,10 @@ export async function accounts(
   const where = conditions.reduce((all, condition) => sql`${all} and ${condition}`)
   const rows = await sql<AccountRow[]>`
     select ${columns(sql)} from account where ${where} order by fold(account.name), account.id limit ${input.limit + 1}`
-  const page = rows.slice(0, input.limit)
-  const last = page.at(-1)
+  const { page, next } = cutPage(rows, input.limit, (last) => [last.sortedBy, last.id])
   return {
     rows: page.map((row) => shown(viewer, row)),
-    next: rows.length > page.length && last ? encodeCursor([last.sortedBy, last.id]) : null,
+    next,
   }
 }
 

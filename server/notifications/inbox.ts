@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { ItemKind } from '../../contract/item.ts'
 import type {
@@ -10,9 +9,7 @@ import type {
 import { maySeeItem } from '../groups/index.ts'
 import { personBriefs } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
-
-const position = z.tuple([z.iso.datetime(), z.uuid()])
+import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 
 interface Row {
   id: string
@@ -45,7 +42,7 @@ export async function notifications(
   { cursor, size }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer } = context
-  const after = decodeCursor(position, cursor)
+  const after = decodeCursor(momentPlace, cursor)
   const rows = await sql<Row[]>`
     select n.id, n.kind, n.reason, i.id as item_id, i.kind as item_kind,
       coalesce(nullif(i.title, ''), case when length(i.body_text) > ${titleAtMost}
@@ -59,8 +56,7 @@ export async function notifications(
       ${after ? sql`and (n.happened_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
       and (n.item_id is null or i.id is not null) and (n.group_id is null or g.id is not null)
     order by n.happened_at desc, n.id desc limit ${size + 1}`
-  const page = rows.slice(0, size)
-  const last = rows.length > size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, size, (last) => [last.happenedAt, last.id])
   const people = await personBriefs(context, [...new Set(page.flatMap((row) => row.actorIds))])
   return {
     rows: page.map((row) => ({
@@ -75,7 +71,7 @@ export async function notifications(
       happenedAt: row.happenedAt.toISOString(),
       isRead: row.isRead,
     })),
-    next: last ? encodeCursor([last.happenedAt, last.id]) : null,
+    next,
   }
 }
 

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { id } from '../../contract/fields.ts'
 import type { DirectoryRow, directory as directoryEndpoint } from '../../contract/people.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor } from '../platform/cursor.ts'
 import { mayReadField, shown, shownTopics, shownWorksToday } from './field-visibility.ts'
 import { literal } from './like-pattern.ts'
 import { briefColumns } from './person-briefs.ts'
@@ -31,10 +31,10 @@ export async function directory(context: MemberContext, input: Input): Promise<O
     where true ${filters(context, input)}
       ${after ? sql`and (${likeness}, person.sort_name, person.id) > (${after[0]}::int, ${after[1]}, ${after[2]})` : sql``}
     order by ${input.name ? sql`likeness,` : sql``} person.sort_name, person.id limit ${input.limit + 1}`
-  const last = rows.length > input.limit ? rows[input.limit - 1] : undefined
+  const { page, next } = cutPage(rows, input.limit, (last) => [last.likeness, last.sortName, last.id])
   return {
-    rows: rows.slice(0, input.limit).map(({ sortName: _, likeness: __, ...row }) => row),
-    next: last ? encodeCursor([last.likeness, last.sortName, last.id]) : null,
+    rows: page.map(({ sortName: _, likeness: __, ...row }) => row),
+    next,
   }
 }
 

@@ -4,7 +4,7 @@ import { id } from '../../contract/fields.ts'
 import type { followedPeople as followedEndpoint, followers as followersEndpoint } from '../../contract/people.ts'
 import type { PersonBrief } from '../../contract/person-brief.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
 import { briefColumns } from './person-briefs.ts'
 
@@ -44,9 +44,9 @@ async function byName({ sql }: MemberContext, { cursor, limit }: Page, which: Fr
     where ${which} and account.state <> 'deactivated'
       ${after ? sql`and (person.sort_name, person.id) > (${after[0]}, ${after[1]})` : sql``}
     order by person.sort_name, person.id limit ${limit + 1}`
-  const last = rows.length > limit ? rows[limit - 1] : undefined
+  const { page, next } = cutPage(rows, limit, (last) => [last.sortName, last.id])
   return {
-    rows: rows.slice(0, limit).map(({ sortName: _, ...brief }) => brief),
-    next: last ? encodeCursor([last.sortName, last.id]) : null,
+    rows: page.map(({ sortName: _, ...brief }) => brief),
+    next,
   }
 }

@@ -1,12 +1,9 @@
-import { z } from 'zod'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { questions as contract } from '../../contract/questions.ts'
 import { itemCards } from '../content/index.ts'
 import { maySeeAudience, maySeeItem } from '../groups/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
-
-const position = z.tuple([z.iso.datetime(), z.uuid()])
+import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 
 /** Questions newest first; `open` is the shelf of what nobody answered yet. */
 export async function questions(
@@ -14,7 +11,7 @@ export async function questions(
   { state, mine, tag, groupId, ...input }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer } = context
-  const after = decodeCursor(position, input.cursor)
+  const after = decodeCursor(momentPlace, input.cursor)
   const rows = await sql<{ id: string; publishedAt: Date }[]>`
     select i.id, i.published_at from item i join question q on q.item_id = i.id
     where i.kind = 'question' and i.state = 'published' and ${maySeeItem(sql, viewer, sql`i.id`)}
@@ -36,13 +33,12 @@ export async function questions(
       }
       ${after ? sql`and (i.published_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by i.published_at desc, i.id desc limit ${input.size + 1}`
-  const page = rows.slice(0, input.size)
-  const last = rows.length > input.size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, input.size, (last) => [last.publishedAt, last.id])
   return {
     rows: await itemCards(
       context,
       page.map((row) => row.id),
     ),
-    next: last ? encodeCursor([last.publishedAt, last.id]) : null,
+    next,
   }
 }

@@ -3,7 +3,7 @@ import type { ItemKind } from '../../contract/item.ts'
 import type { searchOrders } from '../../contract/search.ts'
 import { maySeeItem, maySeePlacement } from '../groups/index.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor } from '../platform/cursor.ts'
 import type { Words } from './words.ts'
 
 /** Of a common word this many are ranked: the newest that the viewer may see, and as many with it in the title. */
@@ -57,14 +57,13 @@ export async function findItems(context: MemberContext, words: Words, filter: It
     ) ranked
     ${after ? sql`where (score, id) < (${after[1]}::bigint, ${after[2]}::uuid)` : sql``}
     order by score desc, id desc limit ${filter.size + 1}`
-  const page = rows.slice(0, filter.size)
-  const last = rows.length > filter.size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, filter.size, (last) => [asOf, Number(last.score), last.id])
   const ids = page.map((row) => row.id)
   const near = !after && ids.length < 5 ? await nearTitles(context, words, filter, ids) : []
   return {
     ids: [...ids, ...near],
     near: new Set(near),
-    next: last ? encodeCursor([asOf, Number(last.score), last.id]) : null,
+    next,
   }
 }
 

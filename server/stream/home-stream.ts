@@ -9,15 +9,14 @@ import type {
 } from '../../contract/stream.ts'
 import { itemCards } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor, encodeCursor, momentPlace } from '../platform/cursor.ts'
 import { emit } from '../platform/outbox.ts'
 import { streamSeen } from './events.ts'
 import { homeFlow } from './flow.ts'
 import { relevantFlow } from './relevant-flow.ts'
 
-const newestCursor = z.tuple([z.iso.datetime(), z.uuid()])
 const relevantCursor = z.strictObject({ asOf: z.iso.datetime(), from: z.number().int().min(0).max(1000) })
-const anyCursor = z.union([newestCursor, relevantCursor])
+const anyCursor = z.union([momentPlace, relevantCursor])
 
 /** One's own square: newest first, or relevant first with the reason on each card. */
 export async function homeStream(
@@ -37,16 +36,15 @@ export async function homeStream(
   return { ...(await read), seenAt }
 }
 
-async function newestPage(context: MemberContext, before: z.output<typeof newestCursor> | undefined, size: number) {
+async function newestPage(context: MemberContext, before: z.output<typeof momentPlace> | undefined, size: number) {
   const rows = await homeFlow(context, { before, size: size + 1 })
-  const page = rows.slice(0, size)
-  const last = rows.length > size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, size, (last) => [last.publishedAt, last.itemId])
   return {
     rows: await itemCards(
       context,
       page.map((row) => row.itemId),
     ),
-    next: last ? encodeCursor([last.publishedAt, last.itemId]) : null,
+    next,
     order: 'newest' as const,
     asOf: knownUpTo(context, rows),
   }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type {
   audienceStream as audienceContract,
@@ -8,10 +7,8 @@ import type {
 import { itemCards } from '../content/index.ts'
 import { findAudience, maySeeItem } from '../groups/index.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
-
-const position = z.tuple([z.iso.datetime(), z.uuid()])
 
 interface Page {
   cursor?: string | undefined
@@ -26,19 +23,18 @@ async function cardPage(
   columns: [Fragment, Fragment],
 ) {
   const { sql } = context
-  const before = decodeCursor(position, cursor)
+  const before = decodeCursor(momentPlace, cursor)
   const rows = await read(
     before ? sql`and (${columns[0]}, ${columns[1]}) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``,
     size + 1,
   )
-  const page = rows.slice(0, size)
-  const last = rows.length > size ? page.at(-1) : undefined
+  const { page, next } = cutPage(rows, size, (last) => [last.publishedAt, last.id])
   return {
     rows: await itemCards(
       context,
       page.map((row) => row.id),
     ),
-    next: last ? encodeCursor([last.publishedAt, last.id]) : null,
+    next,
   }
 }
 
