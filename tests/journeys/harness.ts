@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -223,10 +223,18 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** What everybody saw when it went wrong: a picture, and the page as a screen reader meets it. */
 async function takePictures(name: string, contexts: BrowserContext[]): Promise<void> {
   await mkdir(picturesFolder, { recursive: true })
   const pages = contexts.flatMap((context) => context.pages())
   const file = name.toLowerCase().replaceAll(/\W+/g, '-').slice(0, 80)
-  for (const [number, page] of pages.entries())
-    await page.screenshot({ path: join(picturesFolder, `${file}-${number + 1}.png`) }).catch(() => {})
+  for (const [number, page] of pages.entries()) {
+    const path = join(picturesFolder, `${file}-${number + 1}`)
+    await page.screenshot({ path: `${path}.png` }).catch(() => {})
+    const outline = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 2000 })
+      .catch(() => 'no outline')
+    await writeFile(`${path}.txt`, `${page.url()}\n${outline}\n`)
+  }
 }

@@ -12,6 +12,8 @@ import {
 } from 'react'
 
 const loadPopover = () => import('./menu-popover.tsx')
+/** Ahead of the click; without a connection the click itself tells. */
+const fetchAhead = () => void loadPopover().catch(() => undefined)
 const MenuPopover = lazy(() => loadPopover().then((module) => ({ default: module.MenuPopover })))
 
 /** One line of a menu. With `href` it goes somewhere; otherwise `onAction` does it. `'line'` divides. */
@@ -63,8 +65,8 @@ export function Menu({
         ref: button,
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,
-        onPointerEnter: loadPopover,
-        onFocus: loadPopover,
+        onPointerEnter: fetchAhead,
+        onFocus: fetchAhead,
         onClick: (event: MouseEvent<HTMLButtonElement>) => {
           trigger.props.onClick?.(event)
           if (!event.defaultPrevented) change(!isOpen)
