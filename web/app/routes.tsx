@@ -30,7 +30,7 @@ export const routeTree = rootRoute.addChildren([
   page('/people/$personId/chart', () => import('../people/org-chart-page.tsx'), 'OrgChartPage', {
     ahead: ({ personId }) => readAhead('orgChart', { personId }),
   }),
-  page('/departments', () => import('../people/departments-page.tsx'), 'DepartmentsPage'),
+  page('/departments', () => import('./pages/departments.tsx'), 'DepartmentsPage'),
   page('/departments/$departmentId', () => import('../people/department-page.tsx'), 'DepartmentPage'),
   page('/employee-import', () => import('../people/employee-import-page.tsx'), 'EmployeeImportPage'),
   page('/groups', () => import('./pages/groups.tsx'), 'GroupsPage'),

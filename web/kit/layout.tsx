@@ -57,7 +57,10 @@ export function Page({ as = 'div', className, ...rest }: Div & { as?: 'div' | 'm
   return <Tag {...rest} className={classNames(styles.page, className)} />
 }
 
-/** Content (48rem) with a quiet side column; below one another under 62em. `side="start"` puts the narrow one first. */
+/**
+ * Content (48rem) with a quiet side column; below one another under 62em. `side="start"` puts the narrow one first.
+ * Content with nothing beside it stands in the middle.
+ */
 export function Split({ side = 'end', className, ...rest }: Div & { side?: 'start' | 'end' }) {
   return <div {...rest} className={classNames(styles.split, side === 'start' && styles.sideStart, className)} />
 }

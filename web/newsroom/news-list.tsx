@@ -30,13 +30,22 @@ export function NewsList() {
           </LinkButton>
         )}
       </Row>
-      {!rows && <NewsWaiting />}
+      {!rows && (
+        <div className={styles.waiting}>
+          <NewsWaiting />
+        </div>
+      )}
       {rows?.length === 0 && <NoNews />}
       {rows && rows.length > 0 && (
         <section aria-label={t`All news`}>
-          {rows.map((card, index) =>
-            index === 0 ? <FirstStory key={card.id} card={card} /> : <StoryLine key={card.id} card={card} dated />,
-          )}
+          {rows.slice(0, 1).map((card) => (
+            <FirstStory key={card.id} card={card} />
+          ))}
+          <div className={styles.lines}>
+            {rows.slice(1).map((card) => (
+              <StoryLine key={card.id} card={card} dated />
+            ))}
+          </div>
         </section>
       )}
       <LoadMore

@@ -47,12 +47,14 @@ export function FirstStory({ card }: { card: ItemCard }) {
     <article data-place={card.id} className={styles.first}>
       <Anchor href={itemAddress(card.id)} className={styles.link}>
         <Cover cover={detail.cover} shape="page" className={styles.picture} />
-        {detail.kicker && <Kicker>{detail.kicker}</Kicker>}
-        <Heading level={3} look="h1" className={styles.title}>
-          {card.title}
-        </Heading>
-        {detail.intro && <p className={styles.intro}>{detail.intro}</p>}
-        <StoryMeta card={card} dated />
+        <div>
+          {detail.kicker && <Kicker>{detail.kicker}</Kicker>}
+          <Heading level={3} look="display" className={styles.display}>
+            {card.title}
+          </Heading>
+          {detail.intro && <Lead className={styles.intro}>{detail.intro}</Lead>}
+          <StoryMeta card={card} dated />
+        </div>
       </Anchor>
     </article>
   )

@@ -21,7 +21,7 @@ export function Inbox() {
         </Heading>
         <Row gap="xs">
           {hasUnread && (
-            <Button look="subtle" icon={<CheckCheck />} onClick={() => void readAll()}>
+            <Button look="subtle" small icon={<CheckCheck />} onClick={() => void readAll()}>
               <Trans>All read</Trans>
             </Button>
           )}

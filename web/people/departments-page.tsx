@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
-import { Button, EmptyState, Heading, Lead, LinkButton, Row, Stack } from '../kit/index.ts'
+import { Button, EmptyState, Heading, Lead, LinkButton, Row, Split, Stack } from '../kit/index.ts'
 import { DepartmentDialog } from './department-dialogs.tsx'
 import { DepartmentTree } from './department-tree.tsx'
 import styles from './people-page.module.css'
 import { PeopleTabs } from './people-tabs.tsx'
 
-/** The whole organisation as a tree. */
-export function DepartmentsPage() {
+/**
+ * The whole organisation as a tree.
+ * @param beside where the reader stands in it
+ */
+export function DepartmentsPage({ beside }: { beside?: ReactNode }) {
   const { t } = useLingui()
   const { data } = useRead('departmentLevel', {})
   const [isMaking, setMaking] = useState(false)
@@ -18,7 +21,7 @@ export function DepartmentsPage() {
     <div className={styles.page}>
       <Stack gap="lg">
         <header>
-          <Heading level={1}>
+          <Heading level={1} look="display">
             <Trans>People</Trans>
           </Heading>
           <Lead>
@@ -45,7 +48,10 @@ export function DepartmentsPage() {
             )}
           </EmptyState>
         ) : (
-          <DepartmentTree />
+          <Split className={styles.under}>
+            <DepartmentTree />
+            {beside && <aside>{beside}</aside>}
+          </Split>
         )}
         {isMaking && (
           <DepartmentDialog task="create" parent={null} title={t`New department`} onClose={() => setMaking(false)} />

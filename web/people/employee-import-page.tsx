@@ -6,7 +6,7 @@ import { call } from '../app/client/call.ts'
 import { RefusalError } from '../app/client/refusal-error.ts'
 import { useAct } from '../app/client/use-act.ts'
 import { sendFile, useUploadWords } from '../files/index.ts'
-import { Button, FileField, Heading, Lead, Notice, Progress, Stack, Steps, Ticks } from '../kit/index.ts'
+import { Button, classNames, FileField, Heading, Lead, Notice, Progress, Stack, Steps, Ticks } from '../kit/index.ts'
 import { EarlierImports } from './earlier-imports.tsx'
 import { ImportMapping } from './import-mapping.tsx'
 import { ImportResult } from './import-result.tsx'
@@ -72,7 +72,7 @@ export function EmployeeImportPage() {
   }
 
   return (
-    <div className={styles.page}>
+    <div className={classNames(styles.page, styles.middle)}>
       <Stack gap="lg">
         <header>
           <Heading level={1}>

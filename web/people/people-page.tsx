@@ -49,7 +49,7 @@ export function PeoplePage({
     <div className={styles.page}>
       <Stack gap="lg">
         <header>
-          <Heading level={1}>
+          <Heading level={1} look="display">
             <Trans>People</Trans>
           </Heading>
           <Lead>

@@ -12,7 +12,6 @@ import { LoadMore } from '../kit/load-more.tsx'
 import { ItemSkeleton } from '../kit/skeleton.tsx'
 import { Heading, Lead } from '../kit/type.tsx'
 import { openComposer } from '../posts/index.ts'
-import styles from './question-list.module.css'
 
 export type QuestionView = 'open' | 'answered' | 'mine'
 
@@ -42,7 +41,7 @@ export function QuestionList({
     { id: 'mine', label: t`Asked by me` },
   ]
   return (
-    <Stack gap="lg" className={styles.column}>
+    <Stack gap="lg">
       <Stack gap="sm">
         <Row between wrap>
           <Heading level={1} look="display">

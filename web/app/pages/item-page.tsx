@@ -8,6 +8,7 @@ import { Split, Stack } from '../../kit/layout.tsx'
 import { MoreLink } from '../../kit/link.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { ItemSkeleton } from '../../kit/skeleton.tsx'
+import { MoreNews } from '../../newsroom/index.ts'
 import { useItemRead } from '../../notifications/index.ts'
 import { SimilarBlock, useAnswerActions } from '../../questions/index.ts'
 import { useRead } from '../client/query.ts'
@@ -48,6 +49,7 @@ export function ItemPage({ itemId }: { itemId: string }) {
       <Stack as="aside" gap="lg" aria-label={t`About this post`}>
         {item && <WhoSeesThis item={item} />}
         {item?.kind === 'question' && <SimilarBlock item={item} />}
+        {item?.kind === 'article' && <MoreNews exceptId={item.id} />}
       </Stack>
     </Split>
   )
