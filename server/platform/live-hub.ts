@@ -162,6 +162,8 @@ export async function startLive(
     connections.add(connection)
     reply.raw.on('close', () => connections.delete(connection))
     reply.raw.on('error', () => connections.delete(connection))
+    // who hung up while we looked is not heard closing any more
+    if (reply.raw.destroyed) connections.delete(connection)
     // Access may have gone between the look-up and joining the set; from here on changes of rights reach it.
     await refresh(connection)
     await begin(connection).catch(() => close(connection))

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn, signOut } from '../../contract/identity.ts'
+import { endOtherSessions, endSession, ownAccount } from '../../contract/own-account.ts'
+import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
+import { sessionCookie } from '../identity/index.ts'
+import { hashPassword } from '../identity/password.ts'
+import { emit, rightsChanged } from './outbox.ts'
+
+let app: TestApp
+let address: string
+beforeAll(async () => {
+  app = await testApp({ worker: false })
+  await app.http.listen({ port: 0, host: '127.0.0.1' })
+  address = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  app.http.server.closeAllConnections()
+  await app.stop()
+})
+
+const withinASecond = { timeout: 1000, interval: 10 }
+const password = 'drie woorden op een rij'
+
+/** A live connection; `isOpen` until the server ends it. */
+async function listen(cookie: string, after?: string) {
+  const response = await fetch(`${address}/api/live`, {
+    headers: { cookie: `${sessionCookie}=${cookie}`, ...(after && { 'last-event-id': after }) },
+  })
+  expect(response.status).toBe(200)
+  const state = { isOpen: true, heard: '' }
+  const read = async () => {
+    const decoder = new TextDecoder()
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
+      state.heard += decoder.decode(chunk)
+  }
+  void read()
+    .catch(() => {})
+    .finally(() => {
+      state.isOpen = false
+    })
+  await expect.poll(() => state.heard, withinASecond).toContain('data:')
+  return state
+}
+
+async function withPassword(name: string) {
+  const email = `${randomUUID()}@lindeplein.nl`
+  const person = await app.person(name, { email })
+  await app.sql`update account set password_hash = ${await hashPassword(password)} where id = ${person.id}`
+  return { ...person, email }
+}
+
+const signInAs = (email: string, cookie: string) =>
+  app.http.inject({
+    method: 'POST',
+    url: signIn.path,
+    headers: { cookie: `${sessionCookie}=${cookie}`, 'x-requested-with': 'plein' },
+    payload: { identifier: email, password },
+  })
+
+test('when it cannot be known what somebody may still see, their connection ends', async () => {
+  const kim = await app.person('Kim Hofstra')
+  const live = await listen(kim.cookie)
+  await app.sql`alter table session rename to session_elsewhere`
+  try {
+    await emit({ sql: app.sql as never }, rightsChanged, { personIds: [kim.id] })
+    await app.settle()
+    await expect.poll(() => live.isOpen, withinASecond).toBe(false)
+  } finally {
+    await app.sql`alter table session_elsewhere rename to session`
+  }
+})
+
+test('whoever signs in as another ends what the browser still heard in the first one’s name', async () => {
+  const [kim, wim] = await Promise.all([withPassword('Kim Hofstra'), withPassword('Wim Terpstra')])
+  const live = await listen(kim.cookie)
+  expect((await signInAs(wim.email, kim.cookie)).statusCode).toBe(200)
+  await app.settle()
+  await expect.poll(() => live.isOpen, withinASecond).toBe(false)
+  expect((await kim.try(ownAccount)).status).toBe(401)
+})
+
+test('signing in gives another session than the browser came with', async () => {
+  const kim = await withPassword('Kim Hofstra')
+  const planted = 'planted-by-somebody-else'
+  const answer = await signInAs(kim.email, planted)
+  const given = answer.cookies.find(({ name }) => name === sessionCookie)!
+  expect(given).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' })
+  expect(given.value).not.toBe(planted)
+})
+
+test('signing out, on one device or everywhere else, silences just those within a second', async () => {
+  const kim = await withPassword('Kim Hofstra')
+  const cookies: string[] = []
+  for (let nth = 0; nth < 3; nth++) {
+    const answer = await signInAs(kim.email, '')
+    cookies.push(answer.cookies.find(({ name }) => name === sessionCookie)!.value)
+  }
+  const [first, second, third] = await Promise.all(cookies.map((cookie) => listen(cookie)))
+  const own = await kim.call(ownAccount)
+  const [device] = await app.sql<{ id: string }[]>`
+    select id from session where account_id = ${kim.id} order by created_at desc limit 1`
+  expect(own.devices.map(({ sessionId }) => sessionId)).toContain(device!.id)
+  await kim.call(endSession, { sessionId: device!.id })
+  await app.settle()
+  await expect.poll(() => third!.isOpen, withinASecond).toBe(false)
+  expect([first!.isOpen, second!.isOpen]).toEqual([true, true])
+
+  const mine = await listen(kim.cookie)
+  await kim.call(endOtherSessions)
+  await app.settle()
+  await expect.poll(() => [first!.isOpen, second!.isOpen], withinASecond).toEqual([false, false])
+  expect(mine.isOpen).toBe(true)
+  await kim.call(signOut)
+  await app.settle()
+  await expect.poll(() => mine.isOpen, withinASecond).toBe(false)
+})
+
+test('one person holds a dozen connections; the oldest makes place, and no loop of them wears the server out', async () => {
+  const kim: Caller = await app.person('Kim Hofstra')
+  const open: Awaited<ReturnType<typeof listen>>[] = []
+  for (let nth = 0; nth < 14; nth++) open.push(await listen(kim.cookie, '0'))
+  await expect.poll(() => open.map(({ isOpen }) => isOpen).slice(0, 3), withinASecond).toEqual([false, false, true])
+  expect(open.at(-1)!.isOpen).toBe(true)
+  let refused = 0
+  for (let nth = 0; nth < 300 && !refused; nth++) {
+    const stop = new AbortController()
+    const answer = await fetch(`${address}/api/live`, {
+      headers: { cookie: `${sessionCookie}=${kim.cookie}` },
+      signal: stop.signal,
+    })
+    if (answer.status === 429) refused = nth
+    stop.abort()
+  }
+  expect(refused).toBeGreaterThan(100)
+})
