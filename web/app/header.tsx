@@ -58,7 +58,6 @@ function ViewerParts({ viewer }: { viewer: Viewer }) {
         <button
           type="button"
           className={styles.seek}
-          aria-label={t`Search`}
           aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
           aria-haspopup="dialog"
           onClick={() => openPart('palette')}

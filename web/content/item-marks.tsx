@@ -57,7 +57,7 @@ function ReasonMark({ reason: { code, name } }: { reason: NonNullable<ItemCard['
     'talked-about': t`Because colleagues are talking about it`,
     mentioned: t`Because you are mentioned`,
     news: t`News for you`,
-    new: t`New in the last hours`,
+    new: t`Shared with everyone`,
   }[code]
   return <Mark icon={<Compass />}>{words}</Mark>
 }
