@@ -1,7 +1,8 @@
+import type { ItemKind } from '../../contract/item.ts'
 import { isEmpty, mentionedPersons, plainText, type RichTextDocument, tagsOf } from '../../contract/rich-text.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
-import { badField, changedMeanwhile, forbidden } from '../platform/refusal.ts'
+import { badField, changedMeanwhile, forbidden, notFound } from '../platform/refusal.ts'
 import { itemEdited } from './events.ts'
 import { type FoundItem, findItem } from './find-item.ts'
 import { hangAttachments, hangTags } from './hang.ts'
@@ -9,6 +10,7 @@ import { mayEdit } from './policy.ts'
 
 export interface ItemEdit {
   itemId: string
+  kind: ItemKind
   version: number
   title: string
   body: RichTextDocument
@@ -21,11 +23,12 @@ export interface ItemEdit {
 /**
  * Changes an item of any kind and keeps what it was for readers to open. The kind's own action writes its detail behind
  * this, in the same transaction.
- * @throws Refusal 409 with the newer version when somebody else was first; the caller keeps its text.
+ * @throws Refusal 404 when it is of another kind, 409 with the newer version when somebody else was first; the caller keeps its text.
  */
 export async function editItem(context: MemberContext, input: ItemEdit): Promise<FoundItem> {
   const { sql, viewer, now } = context
   const item = await findItem(sql, viewer, input.itemId, { lock: true })
+  if (item.kind !== input.kind) throw notFound()
   if (!mayEdit(viewer, item)) throw forbidden()
   if (item.version !== input.version) throw changedMeanwhile(item.version)
   if (isEmpty(input.body) && !input.title && !input.attachments.length && !input.hasMore)

@@ -7,6 +7,7 @@ import { kindOf, loadConversation } from './item-kinds.ts'
 import {
   type AudienceRole,
   type ItemFacts,
+  mayAccept,
   mayComment,
   mayEdit,
   mayPin,
@@ -109,7 +110,10 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
       ...new Set([...seen.map((row) => row.authorId), ...placements.flatMap((row) => row.placedBy ?? [])]),
     ]),
     loadConversation(context, visible),
-    loadDetails(context, seen),
+    loadDetails(
+      context,
+      seen.filter((row) => row.state !== 'removed'),
+    ),
   ])
   const hungOn = Map.groupBy(attachments, (row) => row.itemId)
   const tagsOn = Map.groupBy(tags, (row) => row.itemId)
@@ -118,12 +122,12 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
   return ids.flatMap((id): ItemCard[] => {
     const row = byId.get(id)
     const author = row && people.get(row.authorId)
-    const detail = details.get(id)
     const talk = conversations.get(id)
+    const isRemoved = row?.state === 'removed'
+    const detail = isRemoved ? kindOf(row.kind).emptyDetail : details.get(id)
     if (!row || !author || !detail || !talk) return []
     const places = placesOf.get(id) ?? []
     const facts = factsOf(context, row, places)
-    const isRemoved = row.state === 'removed'
     const { body, isShortened } = isRemoved
       ? { body: emptyDocument(), isShortened: false }
       : options.whole
@@ -179,14 +183,14 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
         isBookmarked: talk.isBookmarked,
         followLevel: talk.followLevel,
         removed: isRemoved && row.removedAt ? { at: row.removedAt.toISOString(), as: row.removedAs ?? 'author' } : null,
-        detail: isRemoved ? emptied(detail) : detail,
+        detail,
         can: {
           edit: mayEdit(viewer, facts),
           remove: mayRemove(viewer, facts),
           comment: mayComment(facts),
           react: mayReact(facts),
           share: mayShare(facts),
-          accept: row.kind === 'question' && mayReact(facts) && (row.authorId === viewer.id || facts.hostsPlace),
+          accept: mayAccept(viewer, facts),
         },
         reason: null,
       },
@@ -227,16 +231,4 @@ async function loadDetails(context: MemberContext, rows: Row[]): Promise<Map<str
     ),
   )
   return new Map(loaded.flatMap((map) => [...map]))
-}
-
-/** What was removed keeps its place, not its words. */
-function emptied(detail: ItemDetail): ItemDetail {
-  switch (detail.kind) {
-    case 'post':
-      return { kind: 'post', poll: null, links: [] }
-    case 'article':
-      return { ...detail, kicker: '', intro: '', cover: null }
-    case 'question':
-      return { ...detail, best: null, links: [] }
-  }
 }

@@ -6,6 +6,8 @@ export interface KindOfItem {
   kind: ItemKind
   /** The kind's part of the card, for many ids at once. */
   loadDetails(context: MemberContext, itemIds: string[]): Promise<Map<string, ItemDetail>>
+  /** That part of what was removed: it keeps its place, not its words. */
+  emptyDetail: ItemDetail
   /** Words beyond title, body and tags under which it should be found, for many ids at once. */
   searchText?(sql: Query, itemIds: string[]): Promise<Map<string, string>>
 }

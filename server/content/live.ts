@@ -1,14 +1,28 @@
-import { live } from '../platform/outbox.ts'
-import { draftChanged, itemEdited, itemPinned, itemPublished, itemRemoved, itemRestored, itemShared } from './events.ts'
+import type { LiveRule } from '../platform/domain.ts'
+import { type EventKind, live } from '../platform/outbox.ts'
+import {
+  draftChanged,
+  itemEdited,
+  itemPinned,
+  itemPublished,
+  itemRemoved,
+  itemRestored,
+  itemShared,
+  type Reach,
+} from './events.ts'
 
-const told = [itemPublished, itemEdited, itemRemoved, itemRestored, itemShared, itemPinned]
+const told: EventKind<AboutItem>[] = [itemPublished, itemEdited, itemRemoved, itemRestored, itemShared, itemPinned]
 
-/** Who may see the item hears of it; a draft is heard on one's own screens only. */
+type AboutItem = Reach & { itemId: string }
+
+/** Who may see an item hears of a fact about it, or about a comment beneath it. */
+export const tellReaders = (event: EventKind<AboutItem & { commentId?: string | null }>): LiveRule =>
+  live(event, ({ itemId, commentId, audiences, open }) => [
+    { to: { audiences, open }, message: { type: event.kind, itemId, ...(commentId && { commentId }) } },
+  ])
+
+/** A draft is heard on one's own screens only. */
 export const liveRules = [
-  ...told.map((event) =>
-    live<{ itemId: string; audiences: string[]; open: boolean }>(event, ({ itemId, audiences, open }) => [
-      { to: { audiences, open }, message: { type: event.kind, itemId } },
-    ]),
-  ),
+  ...told.map(tellReaders),
   live(draftChanged, ({ personId }) => [{ to: { people: [personId] }, message: { type: draftChanged.kind } }]),
 ]

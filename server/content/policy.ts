@@ -44,6 +44,10 @@ export const mayComment = (item: ItemFacts) => mayReact(item) && !item.commentsC
 
 export const mayReact = (item: ItemFacts) => item.state === 'published' && !item.isArchived
 
+/** Who asked knows what helped; a host may say it for them, so that a question does not stay open when they left. */
+export const mayAccept = (viewer: Viewer, item: ItemFacts) =>
+  item.kind === 'question' && mayReact(item) && (isOwn(viewer, item) || item.hostsPlace)
+
 /** Nothing leaves a closed or secret place. Where else an open item stands plays no part: that would tell of secret groups. */
 export const mayShare = (item: ItemFacts) => item.state === 'published' && item.open
 

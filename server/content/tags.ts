@@ -6,6 +6,7 @@ import type {
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { maySeeItem } from '../groups/index.ts'
 import type { MemberContext } from '../platform/context.ts'
+import { literal } from '../platform/like-pattern.ts'
 
 /** Tags for what is being typed. A tag that stands only on what the viewer may not see does not exist for them. */
 export async function suggestTags(
@@ -15,16 +16,14 @@ export async function suggestTags(
   const { sql, viewer } = context
   const tags = await sql<{ name: string; label: string }[]>`
     select t.name, t.label from tag t
-    where (fold(t.label) like fold(${escapeLike(text)}) || '%' or fold(t.label) % fold(${text}))
+    where (fold(t.label) like fold(${literal(text)}) || '%' or fold(t.label) % fold(${text}))
       and exists (
         select from item_tag it join item i on i.id = it.item_id and i.state = 'published'
         where it.tag_id = t.id and ${maySeeItem(sql, viewer, sql`i.id`)})
-    order by fold(t.label) like fold(${escapeLike(text)}) || '%' desc, similarity(fold(t.label), fold(${text})) desc, t.name
+    order by fold(t.label) like fold(${literal(text)}) || '%' desc, similarity(fold(t.label), fold(${text})) desc, t.name
     limit 10`
   return { tags: [...tags] }
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** One tag. Asking for one that nobody used gives the tag itself: that tells nothing. */
 export async function tag(

@@ -1,3 +1,4 @@
+import { tellReaders } from '../content/index.ts'
 import { live } from '../platform/outbox.ts'
 import {
   answerAccepted,
@@ -11,32 +12,16 @@ import {
   itemReacted,
 } from './events.ts'
 
-const aboutComment = [
-  commentPosted,
-  commentEdited,
-  commentRemoved,
-  commentRestored,
-  commentReacted,
-  answerHelped,
-  answerAccepted,
-]
-
 /** Whoever may see the item hears of its conversation; one's own marks are heard on one's own screens only. */
 export const liveRules = [
-  ...aboutComment.map((event) =>
-    live<{ itemId: string; commentId: string | null; audiences: string[]; open: boolean }>(
-      event as never,
-      ({ itemId, commentId, audiences, open }) => [
-        {
-          to: { audiences, open },
-          message: { type: event.kind, itemId, ...(commentId && { commentId }) },
-        },
-      ],
-    ),
-  ),
-  live(itemReacted, ({ itemId, audiences, open }) => [
-    { to: { audiences, open }, message: { type: itemReacted.kind, itemId } },
-  ]),
+  tellReaders(itemReacted),
+  tellReaders(commentPosted),
+  tellReaders(commentEdited),
+  tellReaders(commentRemoved),
+  tellReaders(commentRestored),
+  tellReaders(commentReacted),
+  tellReaders(answerHelped),
+  tellReaders(answerAccepted),
   live(itemMarked, ({ itemId, personId }) => [
     { to: { people: [personId] }, message: { type: itemMarked.kind, itemId } },
   ]),

@@ -1,6 +1,6 @@
 import type { markHelped as contract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
-import { mayReact } from '../content/index.ts'
+import { type FoundItem, mayReact } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden, notFound, Refusal } from '../platform/refusal.ts'
@@ -41,18 +41,15 @@ export async function markHelped(
  * Chooses the answer that the asker was helped by, or none; for the questions domain, which decides who may.
  * @throws Refusal 409 when the comment is no answer to this item, or was removed.
  */
-export async function setAccepted(context: MemberContext, itemId: string, commentId: string | null): Promise<void> {
+export async function setAccepted(context: MemberContext, item: FoundItem, commentId: string | null): Promise<void> {
   const { sql, viewer, now } = context
-  await sql`update comment set accepted_at = null where item_id = ${itemId} and accepted_at is not null`
+  await sql`update comment set accepted_at = null where item_id = ${item.id} and accepted_at is not null`
   if (commentId) {
     const chosen = await sql`
       update comment set accepted_at = ${now}
-      where id = ${commentId} and item_id = ${itemId} and role = 'answer' and removed_at is null returning 1`
+      where id = ${commentId} and item_id = ${item.id} and role = 'answer' and removed_at is null returning 1`
     if (!chosen.length) throw new Refusal(409, 'answer.not-acceptable')
   }
-  const [reach] = await sql<{ audiences: string[]; open: boolean }[]>`
-    select array_agg(s.audience_id) as audiences,
-      coalesce(bool_or(s.audience_kind = 'everyone' or g.visibility = 'open'), false) as open
-    from placement s left join "group" g on g.id = s.audience_id where s.item_id = ${itemId}`
-  await emit(context, answerAccepted, { itemId, commentId, personId: viewer.id, ...reach! })
+  const { id: itemId, audiences, open } = item
+  await emit(context, answerAccepted, { itemId, commentId, personId: viewer.id, audiences, open })
 }

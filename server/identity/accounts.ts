@@ -3,6 +3,7 @@ import type { Account, accounts as endpoint } from '../../contract/accounts.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { Fragment, MemberContext, Query, Role } from '../platform/context.ts'
 import { cutPage, decodeCursor } from '../platform/cursor.ts'
+import { literal } from '../platform/like-pattern.ts'
 import { notFound } from '../platform/refusal.ts'
 import { fileAddress } from './file-address.ts'
 import { accountVerdicts } from './policy.ts'
@@ -50,7 +51,7 @@ export async function accounts(
   const after = decodeCursor(position, input.cursor)
   const conditions: Fragment[] = [sql`account.state <> 'none'`]
   if (input.text) {
-    const pattern = `%${input.text.replace(/[\\%_]/g, '\\$&')}%`
+    const pattern = `%${literal(input.text)}%`
     conditions.push(sql`
       (fold(account.name) like fold(${pattern}) or account.email ilike ${pattern} or account.staff_number ilike ${pattern})`)
   }

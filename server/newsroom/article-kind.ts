@@ -8,6 +8,15 @@ import { readingMinutes } from './reading-minutes.ts'
 export const articleKind: KindOfItem = {
   kind: 'article',
   loadDetails,
+  emptyDetail: {
+    kind: 'article',
+    kicker: '',
+    intro: '',
+    cover: null,
+    readingMinutes: 1,
+    leads: false,
+    leadsUntil: null,
+  },
   async searchText(sql, itemIds) {
     const rows = await sql<{ itemId: string; text: string }[]>`
       select item_id, kicker || ' ' || intro || ' ' || cover_alt as text from article

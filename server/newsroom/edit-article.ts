@@ -1,10 +1,10 @@
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { editArticle as contract } from '../../contract/newsroom.ts'
 import { isEmpty } from '../../contract/rich-text.ts'
-import { editItem, findItem, itemCards } from '../content/index.ts'
+import { editItem, itemCards } from '../content/index.ts'
 import { removeFiles } from '../files/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { badField, notFound } from '../platform/refusal.ts'
+import { badField } from '../platform/refusal.ts'
 import { claimCover } from './claim-cover.ts'
 
 /** Changes an article; an editor may also mend what a colleague wrote. */
@@ -12,11 +12,9 @@ export async function editArticle(
   context: MemberContext,
   { kicker, intro, cover, leadsUntil, ...input }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  const { sql, viewer } = context
-  const found = await findItem(sql, viewer, input.itemId, { lock: true })
-  if (found.kind !== 'article') throw notFound()
+  const { sql } = context
   if (isEmpty(input.body)) throw badField('body', 'required')
-  await editItem(context, input)
+  await editItem(context, { ...input, kind: 'article' })
   const [before] = await sql<{ coverFileId: string | null }[]>`
     select cover_file_id from article where item_id = ${input.itemId}`
   const previous = before?.coverFileId ?? null

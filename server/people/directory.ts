@@ -4,8 +4,8 @@ import { id } from '../../contract/fields.ts'
 import type { DirectoryRow, directory as directoryEndpoint } from '../../contract/people.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
 import { cutPage, decodeCursor } from '../platform/cursor.ts'
+import { literal } from '../platform/like-pattern.ts'
 import { mayReadField, shown, shownTopics, shownWorksToday } from './field-visibility.ts'
-import { literal } from './like-pattern.ts'
 import { briefColumns } from './person-briefs.ts'
 
 type Input = InputOf<typeof directoryEndpoint>

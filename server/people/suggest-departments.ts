@@ -1,7 +1,7 @@
 import type { suggestDepartments as suggestEndpoint } from '../../contract/departments.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { literal } from './like-pattern.ts'
+import { literal } from '../platform/like-pattern.ts'
 
 /** Departments of which the name holds what was typed; those nearest to the top first. */
 export async function suggestDepartments(

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { suggestPeople as suggestPeopleEndpoint } from '../../contract/people.ts'
 import type { PersonBrief } from '../../contract/person-brief.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { literal } from './like-pattern.ts'
+import { literal } from '../platform/like-pattern.ts'
 import { briefColumns } from './person-briefs.ts'
 
 /** From here on a name with a typo is worth guessing. */

@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { suggestTopics as suggestTopicsEndpoint } from '../../contract/people.ts'
 import type { MemberContext } from '../platform/context.ts'
+import { literal } from '../platform/like-pattern.ts'
 import { mayReadField } from './field-visibility.ts'
-import { literal } from './like-pattern.ts'
 
 /** Words in use that begin with what was typed, or hold a word that does; the most used first. */
 export async function suggestTopics(

@@ -16,6 +16,7 @@ export const postKind: KindOfItem = {
       ]),
     )
   },
+  emptyDetail: { kind: 'post', poll: null, links: [] },
   searchText: postSearchText,
 }
 

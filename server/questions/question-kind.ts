@@ -9,6 +9,7 @@ import { linkCardsOf } from '../posts/index.ts'
 export const questionKind: KindOfItem = {
   kind: 'question',
   loadDetails,
+  emptyDetail: { kind: 'question', best: null, isAccepted: false, links: [] },
   /** The answer that helped is what people look for, in its own words. */
   async searchText(sql, itemIds) {
     const rows = await sql<{ itemId: string; text: string }[]>`
