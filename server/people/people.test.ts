@@ -144,6 +144,19 @@ describe('a profile', () => {
     expect((await edit(admin, kim, { managerId: wim.id })).status).toBe(200)
   })
 
+  test('who has a department does not walk into another one by themselves: it gives access', async () => {
+    expect((await wim.call(people.editableProfile, { personId: wim.id })).locked).toEqual(['departmentId'])
+    for (const departmentId of [burgerzaken, null])
+      expect(await edit(wim, wim, { departmentId })).toMatchObject({
+        status: 422,
+        body: { fields: { departmentId: { code: 'from-hr' } } },
+      })
+    const fresh = await app.person('Nina Nieuw')
+    expect((await edit(fresh, fresh, { departmentId: ruimte })).status).toBe(200)
+    expect((await edit(fresh, fresh, { departmentId: burgerzaken })).status).toBe(422)
+    expect((await edit(admin, fresh, { departmentId: null })).status).toBe(200)
+  })
+
   test('nobody leads themselves, not even round a corner', async () => {
     expect(await edit(admin, wim, { managerId: wim.id })).toMatchObject({ status: 422 })
     expect(await edit(admin, wim, { managerId: kim.id })).toMatchObject({

@@ -120,3 +120,10 @@ test('a file that is no dump is refused in so many words, and nothing of it stay
   expect((await administrator.call(communityImports)).imports).toHaveLength(3)
   expect([...(await app.sql`select from item where source like 'stackexchange:half:%'`)]).toEqual([])
 })
+
+test('a group that became secret since is not named to administrators by its import', async () => {
+  const named = async () => (await administrator.call(communityImports)).imports.map((one) => one.group)
+  expect(await named()).toContain('bridges')
+  await app.sql`update "group" set visibility = 'secret', joining = 'invitation' where slug = 'bridges'`
+  expect(await named()).not.toContain('bridges')
+})

@@ -5,6 +5,7 @@ import { ForgotPassword } from '../../identity/forgot-password.tsx'
 import { NewPassword } from '../../identity/new-password.tsx'
 import { SignIn } from '../../identity/sign-in.tsx'
 import { Welcome } from '../../identity/welcome.tsx'
+import { ownAddress } from '../own-address.ts'
 import { usePageTitle } from '../page-title.ts'
 import { useSearchParams } from '../search-params.ts'
 import { renewSession, useSession } from '../session.ts'
@@ -22,14 +23,6 @@ function useEntrance(title: string) {
       await router.navigate({ href: ownAddress(values.to), replace: true })
     },
   }
-}
-
-/** Only an address of our own: a link that signs somebody in must not send them on to another site. */
-export function ownAddress(to: string | undefined): string {
-  if (!to) return '/'
-  const url = new URL(to, location.origin)
-  const isOwn = url.origin === location.origin && to.startsWith('/') && !to.startsWith('//')
-  return isOwn ? url.pathname + url.search + url.hash : '/'
 }
 
 export function SignInPage() {

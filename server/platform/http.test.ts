@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyone } from '../../contract/audience.ts'
+import { changePreferences } from '../../contract/own-account.ts'
+import { createPost } from '../../contract/posts.ts'
+import { askQuestion } from '../../contract/questions.ts'
+import { textToDocument } from '../../contract/rich-text.ts'
+import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
+import { leaveGroup, makeGroup } from '../../tests/group.ts'
+import { sessionCookie } from '../identity/index.ts'
+
+let app: TestApp
+let kim: Caller
+let wim: Caller
+const body = textToDocument('De lampen branden weer.')
+beforeAll(async () => {
+  app = await testApp({ worker: false })
+  kim = await app.person('Kim Hofstra')
+  wim = await app.person('Wim Terpstra')
+})
+afterAll(() => app.stop())
+
+const postsOf = async (caller: Caller) =>
+  (await app.sql<{ count: number }[]>`select count(*)::int as count from item where author_id = ${caller.id}`)[0]!.count
+
+describe('an idempotency key', () => {
+  test('stands for one write, also when the same request comes twenty times at once', async () => {
+    const key = randomUUID()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => kim.try(createPost, { audienceId: everyone, body }, { key })),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(new Set(answers.map((answer) => (answer.body as { id: string }).id)).size).toBe(1)
+    expect(await postsOf(kim)).toBe(1)
+  })
+
+  test('is one person’s own: the same key of somebody else is another write', async () => {
+    const key = randomUUID()
+    const first = await kim.call(createPost, { audienceId: everyone, body }, { key })
+    const second = await wim.call(createPost, { audienceId: everyone, body }, { key })
+    expect(second.id).not.toBe(first.id)
+  })
+
+  test('is refused for another request or another endpoint, and missing', async () => {
+    const key = randomUUID()
+    await kim.call(createPost, { audienceId: everyone, body }, { key })
+    const other = { audienceId: everyone, body: textToDocument('Iets anders') }
+    expect(await kim.try(createPost, other, { key })).toMatchObject({ status: 409 })
+    expect(await kim.try(askQuestion, { audienceId: everyone, title: 'Wat?', body }, { key })).toMatchObject({
+      status: 409,
+    })
+    expect(await kim.try(createPost, other, { key: 'short' })).toMatchObject({ status: 400 })
+  })
+
+  test('that was refused is free to be used again', async () => {
+    const key = randomUUID()
+    const group = await makeGroup(app, 'Besloten', { visibility: 'closed', hosts: [wim], members: [kim] })
+    await leaveGroup(app, group, kim)
+    expect((await kim.try(createPost, { audienceId: group, body }, { key })).status).toBe(422)
+    expect((await kim.try(createPost, { audienceId: everyone, body }, { key })).status).toBe(200)
+  })
+
+  test('opens nothing for whose account was closed', async () => {
+    const [gone, key] = [await app.person('Dirk Dicht'), randomUUID()]
+    await gone.call(createPost, { audienceId: everyone, body }, { key })
+    await app.sql`update account set state = 'deactivated' where id = ${gone.id}`
+    expect((await gone.try(createPost, { audienceId: everyone, body }, { key })).status).toBe(401)
+  })
+})
+
+describe('a page of somebody else', () => {
+  const send = (headers: Record<string, string>, payload: string | object = { language: 'en', timeZone: null }) =>
+    app.http.inject({
+      method: 'PUT',
+      url: changePreferences.path,
+      headers: { cookie: `${sessionCookie}=${kim.cookie}`, host: 'plein.example', ...headers },
+      payload,
+    })
+  const own = { 'x-requested-with': 'plein' }
+
+  test.each([
+    ['without our header', {}],
+    ['of another site', { ...own, 'sec-fetch-site': 'cross-site' }],
+    ['of another name below the same domain', { ...own, 'sec-fetch-site': 'same-site' }],
+    ['with its own origin', { ...own, origin: 'https://evil.example' }],
+    ['without an origin', { ...own, origin: 'null' }],
+    ['that looks alike', { ...own, origin: 'https://plein.example.evil.example' }],
+    ['that ends alike', { ...own, origin: 'https://evil-plein.example' }],
+    [
+      'that names us by a forged header',
+      { ...own, origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+    ],
+  ])('%s changes nothing', async (_which, headers) => {
+    const answer = await send(headers as Record<string, string>)
+    expect(answer.statusCode).toBe(403)
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test('changes nothing by a form, or by JSON that calls itself text', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const many = { 'content-type': 'multipart/form-data; boundary=x' }
+    const plain = { 'content-type': 'text/plain' }
+    for (const headers of [form, many, plain])
+      expect((await send(headers, '{"language":"en","timeZone":null}')).statusCode).toBeGreaterThanOrEqual(400)
+    const [row] = await app.sql<{ language: string | null }[]>`select language from account where id = ${kim.id}`
+    expect(row!.language).toBe(null)
+  })
+
+  test('may not read either: no answer names another origin', async () => {
+    const answer = await app.http.inject({
+      method: 'OPTIONS',
+      url: changePreferences.path,
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'PUT' },
+    })
+    expect(answer.statusCode).toBe(404)
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  })
+})
