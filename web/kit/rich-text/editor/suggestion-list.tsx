@@ -8,6 +8,9 @@ import styles from '../rich-text-editor.module.css'
 import { optionId } from './use-editable-attributes.ts'
 import type { Suggestions } from './use-suggestions.ts'
 
+/** Around the list, in pixels. */
+const margin = 6
+
 type SuggestionListProps = { editor: Editor; id: string; suggestions: Suggestions }
 
 /** What may follow the sign at the cursor, and a spoken count of it. Focus stays in the text. */
@@ -18,35 +21,50 @@ export function SuggestionList({ editor, id, suggestions }: SuggestionListProps)
   const [place, setPlace] = useState<CSSProperties>({})
   const isOpen = trigger !== null && items.length > 0
   const from = trigger?.from
+  const query = trigger?.query
   const count = items.length
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter may move the line on
   useLayoutEffect(() => {
     const element = box.current
     if (!element || !isOpen || from === undefined || count === 0) return
     // In the top layer no window or scroller cuts it off, and it stays within the window that holds the keyboard.
     if (!element.matches(':popover-open')) element.showPopover()
     const settle = () => {
-      const at = editor.view.coordsAtPos(Math.min(from, editor.state.doc.content.size))
-      const { width, height } = element.getBoundingClientRect()
+      const end = editor.state.doc.content.size
+      const at = editor.view.coordsAtPos(Math.min(from, end))
+      // What is typed may have run on to a next line, which must stay in sight too.
+      const cursor = editor.view.coordsAtPos(Math.min(editor.state.selection.head, end))
       const view = window.visualViewport
-      const [roomX, roomY] = [
-        view?.width ?? window.innerWidth,
-        (view?.height ?? window.innerHeight) + (view?.offsetTop ?? 0),
-      ]
-      const above = at.bottom + 6 + height > roomY && at.top - height - 6 > 0
+      const top = view?.offsetTop ?? 0
+      const bottom = top + (view?.height ?? window.innerHeight)
+      const right = view?.width ?? window.innerWidth
+      const below = bottom - cursor.bottom - 2 * margin
+      const above = at.top - top - 2 * margin
+      element.style.maxHeight = ''
+      const { width, height } = element.getBoundingClientRect()
+      const isBelow = height <= below || below >= above
+      // Never over the line itself: where neither side has room for all of it, it gets lower and scrolls.
+      const room = Math.max(isBelow ? below : above, 48)
       setPlace({
-        left: Math.max(8, Math.min(at.left, roomX - width - 8)),
-        top: above ? at.top - height - 6 : at.bottom + 6,
+        left: Math.max(margin, Math.min(at.left, right - width - margin)),
+        top: isBelow ? cursor.bottom + margin : Math.max(at.top - margin - Math.min(height, room), 0),
+        ...(height > room && { maxHeight: room }),
       })
     }
     settle()
+    const view = window.visualViewport
     window.addEventListener('scroll', settle, { capture: true, passive: true })
     window.addEventListener('resize', settle)
+    view?.addEventListener('resize', settle)
+    view?.addEventListener('scroll', settle)
     return () => {
       window.removeEventListener('scroll', settle, { capture: true })
       window.removeEventListener('resize', settle)
+      view?.removeEventListener('resize', settle)
+      view?.removeEventListener('scroll', settle)
     }
-  }, [isOpen, from, editor, count])
+  }, [isOpen, from, query, editor, count])
 
   useEffect(() => {
     if (isOpen) document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' })

@@ -132,6 +132,8 @@ export function Toolbar({ editor, preset, disabled, onLink, isLinkOpen, mentions
       onKeyDown={onKeyDown}
       onFocus={(event) => makeStop(event.target instanceof HTMLButtonElement ? event.target : undefined)}
     >
+      {tools}
+      {tools && <span className={styles.line} />}
       {actions.map(({ label, icon, pressed, run, keys }) => (
         <ToolbarButton
           key={keys ?? label}
@@ -144,8 +146,6 @@ export function Toolbar({ editor, preset, disabled, onLink, isLinkOpen, mentions
         />
       ))}
       {mentions && <ToolbarButton label={t`Mention someone`} icon={<AtSign />} disabled={disabled} onClick={mention} />}
-      {tools && <span className={styles.line} />}
-      {tools}
     </div>
   )
 }
