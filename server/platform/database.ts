@@ -1,6 +1,7 @@
-import postgres from 'postgres'
+import type Postgres from 'postgres'
+import { postgres } from './postgres-client.ts'
 
-export type Sql = postgres.Sql<{ bigint: number }>
+export type Sql = Postgres.Sql<{ bigint: number }>
 
 export type DatabaseOptions = {
   /** `postgres://…`; a `?host=/folder` names the folder of a Unix socket; `?prepare=false` is for a pooler. */
@@ -11,7 +12,7 @@ export type DatabaseOptions = {
   max?: number
   /** Milliseconds after which a statement is broken off; 0 never. */
   statementTimeout?: number
-  onNotice?: (notice: postgres.Notice) => void
+  onNotice?: (notice: Postgres.Notice) => void
 }
 
 /**
@@ -31,6 +32,8 @@ export function openDatabase(options: DatabaseOptions): Sql {
     max,
     connect_timeout: 10,
     idle_timeout: 60,
+    // A database that was started again is in use again within a second; by default the waiting grows to twenty.
+    backoff: (attempts: number) => Math.min(2 ** attempts / 100, 1),
     connection: { application_name: applicationName, ...settings },
     onnotice: options.onNotice ?? (() => {}),
     transform: { column: { from: postgres.toCamel } },
@@ -39,7 +42,7 @@ export function openDatabase(options: DatabaseOptions): Sql {
 }
 
 /** The parts of a connection URL as postgres.js wants them: it does not know `?host=` for a socket folder. */
-export function connectionOptions(url: string): postgres.Options<Record<string, never>> {
+export function connectionOptions(url: string): Postgres.Options<Record<string, never>> {
   const parts = new URL(url)
   const { searchParams: query } = parts
   const socketFolder = query.get('host')

@@ -1,0 +1,47 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../tests/database.ts'
+import { openDatabase, type Sql } from './database.ts'
+
+let database: TestDatabase
+let sql: Sql
+
+beforeAll(async () => {
+  database = await testDatabase()
+  sql = openDatabase({ url: database.url, max: 3, applicationName: 'to be broken off' })
+})
+
+afterAll(async () => {
+  await sql.end({ timeout: 5 })
+  await database.drop()
+})
+
+/** What a restart of PostgreSQL does to every connection. */
+const breakOff = () =>
+  database.sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'to be broken off' and datname = current_database()`
+
+test('a transaction whose connection breaks off between two queries fails, and Plein goes on', async () => {
+  for (let round = 0; round < 20; round++) {
+    const transaction = sql.begin(async (inside) => {
+      await inside`select 1`
+      await breakOff()
+      for (let turn = 0; turn < round; turn++) await nextRound()
+      await inside`select 2`
+    })
+    await expect(transaction).rejects.toThrow()
+  }
+  expect(await sql`select 3 as n`).toEqual([{ n: 3 }])
+})
+
+test('connections that broke off answer again, however often and whatever was underway', async () => {
+  for (let round = 0; round < 8; round++) {
+    const underway = Promise.allSettled([sql`select 1`, sql`select pg_sleep(0.01)`, sql`select 2`])
+    await breakOff()
+    const late = Promise.allSettled([sql`select 4`, sql`select 5`, sql`select 6`])
+    await Promise.all([underway, late])
+  }
+  await Promise.allSettled(Array.from({ length: 6 }, () => sql`select 7`))
+  const answers = await Promise.all(Array.from({ length: 12 }, () => sql`select 8 as n`.then(([row]) => row?.n)))
+  expect(answers).toEqual(Array.from({ length: 12 }, () => 8))
+})

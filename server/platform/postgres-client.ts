@@ -1,0 +1,76 @@
+import { registerHooks } from 'node:module'
+
+/**
+ * postgres.js 3.4.9, its newest, mishandles a connection that breaks off under a transaction or while something waits to be
+ * sent (its issues 1154 and 1208, its pull requests 1168 and 1209), which every restart of the database makes happen: the
+ * process ends on a write to no socket, a query waits for ever, or the rest of a dead transaction runs inside another
+ * one that got the same connection. The lines are put right while the module is read, since an install may not run scripts.
+ */
+const repairs: Record<string, [from: string, to: string][]> = {
+  'connection.js': [
+    [
+      'const x = socket.write(chunk, fn)',
+      `if (socket === null) {
+      nextWriteTimer !== null && clearImmediate(nextWriteTimer)
+      chunk = nextWriteTimer = null
+      error(Errors.connection('CONNECTION_CLOSED', options))
+      return false
+    }
+    const x = socket.write(chunk, fn)`,
+    ],
+    [
+      'clearImmediate(nextWriteTimer)\n    if (',
+      'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    if (',
+    ],
+    [
+      'clearImmediate(nextWriteTimer)\n    socket.remove',
+      'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.remove',
+    ],
+    ['if (initial)\n      return reconnect()', 'if (initial) {\n      forget()\n      return reconnect()\n    }'],
+    ['!hadError && (query || sent.length) && error(', '(query || sent.length) && error('],
+    ['    closedTime = performance.now()\n', '    forget()\n    closedTime = performance.now()\n'],
+    [
+      '  async function closed(hadError) {',
+      `  function forget() {
+    query = results = errorResponse = null
+    result = new Result()
+  }
+
+  async function closed(hadError) {`,
+    ],
+  ],
+  'index.js': [
+    [
+      'new Promise((_, reject) => connection.onclose = reject)',
+      `new Promise((_, reject) => connection.onclose = e => {
+          gone = e
+          while (queries.length) queries.shift().reject(e)
+          reject(e)
+        })`,
+    ],
+    ['let savepoints = 0\n', 'let gone = null, savepoints = 0\n'],
+    [
+      'q.catch(e => uncaughtError || (uncaughtError = e))\n',
+      'q.catch(e => uncaughtError || (uncaughtError = e))\n        if (gone) return q.reject(gone)\n',
+    ],
+  ],
+}
+
+const hooks = registerHooks({
+  load(url, context, nextLoad) {
+    const loaded = nextLoad(url, context)
+    const file = /\/node_modules\/postgres\/src\/([^/]+)$/.exec(url)?.[1]
+    return file && repairs[file] ? { ...loaded, source: repaired(String(loaded.source), repairs[file]) } : loaded
+  },
+})
+
+export const { default: postgres } = await import('postgres')
+
+hooks.deregister()
+
+function repaired(source: string, changes: [string, string][]): string {
+  return changes.reduce((text, [from, to]) => {
+    if (text.split(from).length !== 2) throw new Error(`postgres.js changed: see whether it still needs this: ${from}`)
+    return text.replace(from, () => to)
+  }, source)
+}
