@@ -5,12 +5,12 @@ import { Avatar } from '../kit/avatar.tsx'
 import { IconButton, IconLink } from '../kit/icon-button.tsx'
 import { Anchor } from '../kit/link.tsx'
 import { VisuallyHidden } from '../kit/type.tsx'
+import { useHasNews } from '../notifications/use-has-news.ts'
 import styles from './header.module.css'
 import { openPart } from './open-part.ts'
 import { OwnMenu } from './own-menu.tsx'
-import { isWithin, useIsPage, usePlaces } from './places.tsx'
+import { isWithin, usePlaces } from './places.tsx'
 import { useSession, type Viewer } from './session.ts'
-import { shellParts } from './shell-parts.ts'
 import { isMac } from './shortcuts.ts'
 import { Wordmark } from './wordmark.tsx'
 
@@ -41,9 +41,8 @@ function ViewerParts({ viewer }: { viewer: Viewer }) {
   const { t } = useLingui()
   const { pathname } = useLocation()
   const places = usePlaces()
-  const isPage = useIsPage()
   const { name } = viewer
-  const hasNews = shellParts.useHasNews?.() ?? false
+  const hasNews = useHasNews()
   return (
     <>
       <nav className={styles.nav} aria-label={t`Main menu`}>
@@ -54,30 +53,26 @@ function ViewerParts({ viewer }: { viewer: Viewer }) {
         ))}
       </nav>
       <span className={styles.push} />
-      {shellParts.palette && (
-        <button
-          type="button"
-          className={styles.seek}
-          aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
-          aria-haspopup="dialog"
-          onClick={() => openPart('palette')}
-        >
-          <Search />
-          <span className={styles.seekWords}>{t`Search for anything or anyone`}</span>
-          <span className={styles.kbd} aria-hidden="true">
-            {isMac ? '⌘ K' : 'Ctrl K'}
-          </span>
-        </button>
-      )}
-      {isPage('/notifications') && (
-        <IconLink
-          className={styles.deskOnly}
-          href="/notifications"
-          dot={hasNews}
-          label={hasNews ? t`Notifications, there is something new` : t`Notifications`}
-          icon={<Bell />}
-        />
-      )}
+      <button
+        type="button"
+        className={styles.seek}
+        aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
+        aria-haspopup="dialog"
+        onClick={() => openPart('palette')}
+      >
+        <Search />
+        <span className={styles.seekWords}>{t`Search for anything or anyone`}</span>
+        <span className={styles.kbd} aria-hidden="true">
+          {isMac ? '⌘ K' : 'Ctrl K'}
+        </span>
+      </button>
+      <IconLink
+        className={styles.deskOnly}
+        href="/notifications"
+        dot={hasNews}
+        label={hasNews ? t`Notifications, there is something new` : t`Notifications`}
+        icon={<Bell />}
+      />
       <span className={styles.deskOnly}>
         <OwnMenu
           placement="bottom end"

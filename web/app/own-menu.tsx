@@ -17,7 +17,6 @@ import { toast } from '../kit/toast.tsx'
 import { chooseLanguage } from './choose-language.ts'
 import { type Language, languages } from './language.ts'
 import { openPart } from './open-part.ts'
-import { useIsPage } from './places.tsx'
 import { useSession } from './session.ts'
 import { chooseTheme, useTheme } from './theme.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -36,7 +35,6 @@ export function OwnMenu({
 
 function useEntries(): MenuEntry[] {
   const { t, i18n } = useLingui()
-  const isPage = useIsPage()
   const { viewer, organisation } = useSession()
   const theme = useTheme()
   const signOut = useSignOut()
@@ -46,13 +44,11 @@ function useEntries(): MenuEntry[] {
     { value: 'dark', label: t`Dark`, icon: <Moon /> },
   ] as const
   const own: MenuEntry[] = []
-  if (viewer && isPage('/people/$personId')) {
+  if (viewer) {
     own.push({ id: 'profile', label: t`Your profile`, icon: <CircleUserRound />, href: `/people/${viewer.id}` })
-  }
-  if (viewer && isPage('/settings')) {
     own.push({ id: 'settings', label: t`Settings`, icon: <Settings />, href: '/settings' })
   }
-  if (viewer?.role === 'administrator' && isPage('/admin/accounts')) {
+  if (viewer?.role === 'administrator') {
     own.push({ id: 'admin', label: t`Administration`, icon: <ShieldCheck />, href: '/admin/accounts' })
   }
   if (viewer && organisation?.demo) {

@@ -24,9 +24,8 @@ import { type Command, SearchPalette } from '../search/palette.tsx'
 import { chooseLanguage } from './choose-language.ts'
 import { type Language, languages } from './language.ts'
 import { openPart } from './open-part.ts'
-import { useIsPage, usePlaces } from './places.tsx'
+import { usePlaces } from './places.tsx'
 import { useViewer } from './session.ts'
-import { shellParts } from './shell-parts.ts'
 import { chooseTheme, useTheme } from './theme.ts'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -52,7 +51,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
 function usePages(): Command[] {
   const { t } = useLingui()
   const router = useRouter()
-  const isPage = useIsPage()
   const { id } = useViewer()
   const places = usePlaces()
   const to = (href: string, label: string, icon: ReactNode, also = ''): Command => ({
@@ -64,11 +62,11 @@ function usePages(): Command[] {
   })
   return [
     ...places.map(({ href, name }) => to(href, name, <Compass />)),
-    ...(isPage('/search') ? [to('/search', t`Search page`, <Search />)] : []),
-    ...(isPage('/notifications') ? [to('/notifications', t`Notifications`, <Bell />, t`inbox`)] : []),
-    ...(isPage('/bookmarks') ? [to('/bookmarks', t`Bookmarks`, <Bookmark />, t`saved`)] : []),
-    ...(isPage('/people/$personId') ? [to(`/people/${id}`, t`Your profile`, <CircleUserRound />)] : []),
-    ...(isPage('/settings') ? [to('/settings', t`Settings`, <Settings />, t`password preferences account`)] : []),
+    to('/search', t`Search page`, <Search />),
+    to('/notifications', t`Notifications`, <Bell />, t`inbox`),
+    to('/bookmarks', t`Bookmarks`, <Bookmark />, t`saved`),
+    to(`/people/${id}`, t`Your profile`, <CircleUserRound />),
+    to('/settings', t`Settings`, <Settings />, t`password preferences account`),
   ]
 }
 
@@ -81,26 +79,21 @@ function useActions(startGroup: () => void): Command[] {
     { value: 'dark', label: t`Dark appearance`, icon: <Moon /> },
     { value: 'system', label: t`Appearance as on this device`, icon: <Monitor /> },
   ] as const
-  const writing: Command[] = shellParts.composer
-    ? [
-        {
-          id: 'do:post',
-          label: t`Write something new`,
-          icon: <PenLine />,
-          also: t`post share message`,
-          keys: 'n',
-          run: () => openComposer(),
-        },
-        {
-          id: 'do:ask',
-          label: t`Ask a question`,
-          icon: <CircleQuestionMark />,
-          run: () => openComposer({ kind: 'question' }),
-        },
-      ]
-    : []
   return [
-    ...writing,
+    {
+      id: 'do:post',
+      label: t`Write something new`,
+      icon: <PenLine />,
+      also: t`post share message`,
+      keys: 'n',
+      run: () => openComposer(),
+    },
+    {
+      id: 'do:ask',
+      label: t`Ask a question`,
+      icon: <CircleQuestionMark />,
+      run: () => openComposer({ kind: 'question' }),
+    },
     { id: 'do:start-group', label: t`Start a group`, icon: <UsersRound />, also: t`new`, stays: true, run: startGroup },
     ...themes
       .filter(({ value }) => value !== theme)

@@ -63,8 +63,8 @@ function OpenPart() {
   }, [])
   return (
     <Suspense>
-      {part === 'palette' && Palette && <Palette onClose={closePart} />}
-      {part === 'composer' && Composer && <Composer onClose={closePart} />}
+      {part === 'palette' && <Palette onClose={closePart} />}
+      {part === 'composer' && <Composer onClose={closePart} />}
       {part === 'shortcuts' && <ShortcutSheet onClose={closePart} />}
     </Suspense>
   )
@@ -74,15 +74,14 @@ function ViewerShortcuts() {
   const { t } = useLingui()
   const router = useRouter()
   const goTo = (href: string) => () => void router.navigate({ href })
-  const isPage = (path: string) => path in router.routesByPath
-  useShortcut('mod+k', t`Search`, () => openPart('palette'), Palette !== undefined)
-  useShortcut('/', t`Search`, () => openPart('palette'), Palette !== undefined)
-  useShortcut('n', t`Write something new`, () => openPart('composer'), Composer !== undefined)
+  useShortcut('mod+k', t`Search`, () => openPart('palette'))
+  useShortcut('/', t`Search`, () => openPart('palette'))
+  useShortcut('n', t`Write something new`, () => openPart('composer'))
   useShortcut('?', t`Show all keys`, () => openPart('shortcuts'))
-  useShortcut('g h', t`To the square`, goTo('/'), isPage('/'))
-  useShortcut('g g', t`To the groups`, goTo('/groups'), isPage('/groups'))
-  useShortcut('g p', t`To the people`, goTo('/people'), isPage('/people'))
-  useShortcut('g n', t`To the notifications`, goTo('/notifications'), isPage('/notifications'))
+  useShortcut('g h', t`To the square`, goTo('/'))
+  useShortcut('g g', t`To the groups`, goTo('/groups'))
+  useShortcut('g p', t`To the people`, goTo('/people'))
+  useShortcut('g n', t`To the notifications`, goTo('/notifications'))
   useRowKeys()
   return null
 }

@@ -2,18 +2,17 @@ import { useLingui } from '@lingui/react/macro'
 import { useLocation } from '@tanstack/react-router'
 import { Bell, CircleUserRound, House, Plus, Users } from 'lucide-react'
 import { Anchor } from '../kit/link.tsx'
+import { useHasNews } from '../notifications/use-has-news.ts'
 import { openPart } from './open-part.ts'
 import { OwnMenu } from './own-menu.tsx'
-import { isWithin, useIsPage } from './places.tsx'
-import { shellParts } from './shell-parts.ts'
+import { isWithin } from './places.tsx'
 import styles from './tab-bar.module.css'
 
 /** The bar at the bottom of a phone, within reach of one thumb. */
 export function TabBar() {
   const { t } = useLingui()
   const { pathname } = useLocation()
-  const isPage = useIsPage()
-  const hasNews = shellParts.useHasNews?.() ?? false
+  const hasNews = useHasNews()
   const current = (href: string) => (isWithin(pathname, href) ? 'page' : undefined)
   return (
     <nav className={styles.bar} aria-label={t`Main menu on the phone`}>
@@ -21,28 +20,22 @@ export function TabBar() {
         <House />
         {t`Square`}
       </Anchor>
-      {isPage('/groups') && (
-        <Anchor href="/groups" aria-current={current('/groups')}>
-          <Users />
-          {t`Groups`}
-        </Anchor>
-      )}
-      {shellParts.composer && (
-        <button type="button" className={styles.make} aria-haspopup="dialog" onClick={() => openPart('composer')}>
-          <span className={styles.plus}>
-            <Plus />
-          </span>
-          {t`Share`}
-        </button>
-      )}
-      {isPage('/notifications') && (
-        <Anchor href="/notifications" aria-current={current('/notifications')}>
-          <Bell />
-          {hasNews && <span className={styles.dot} />}
-          {t`Notifications`}
-          {hasNews && <span className={styles.unseen}>{t`, there is something new`}</span>}
-        </Anchor>
-      )}
+      <Anchor href="/groups" aria-current={current('/groups')}>
+        <Users />
+        {t`Groups`}
+      </Anchor>
+      <button type="button" className={styles.make} aria-haspopup="dialog" onClick={() => openPart('composer')}>
+        <span className={styles.plus}>
+          <Plus />
+        </span>
+        {t`Share`}
+      </button>
+      <Anchor href="/notifications" aria-current={current('/notifications')}>
+        <Bell />
+        {hasNews && <span className={styles.dot} />}
+        {t`Notifications`}
+        {hasNews && <span className={styles.unseen}>{t`, there is something new`}</span>}
+      </Anchor>
       <OwnMenu
         placement="top end"
         trigger={

@@ -12,7 +12,6 @@ export type GroupTab = 'stream' | 'members' | 'about' | 'settings'
 
 /**
  * A group's page around one of its parts: the head, the tabs, and what `children` draws of the group.
- * @param hasStream whether there is a part with messages to go to; else "about" is the first page
  * @param share the step to write something, from the domain that can
  * @param onAddress told of the present address, when the group was found by a former one
  */
@@ -20,7 +19,6 @@ export function GroupFrame({
   slug,
   tab,
   ownId,
-  hasStream,
   share,
   onAddress,
   children,
@@ -28,8 +26,7 @@ export function GroupFrame({
   slug: string
   tab: GroupTab
   ownId: string
-  hasStream: boolean
-  share?: ((group: GroupPage) => ReactNode) | undefined
+  share: (group: GroupPage) => ReactNode
   onAddress: (group: GroupPage) => void
   children: (group: GroupPage) => ReactNode
 }) {
@@ -46,9 +43,7 @@ export function GroupFrame({
   if (!group) return <Coming />
   const isFull = group.visibility !== 'secret' || group.can.read
   const tabs = [
-    ...(hasStream && group.can.read
-      ? [{ id: 'stream', label: t`Conversation`, href: groupAddress(slug) } as const]
-      : []),
+    ...(group.can.read ? [{ id: 'stream', label: t`Conversation`, href: groupAddress(slug) } as const] : []),
     ...(group.can.read
       ? [
           {
@@ -59,7 +54,7 @@ export function GroupFrame({
           } as const,
         ]
       : []),
-    { id: 'about', label: t`About`, href: groupAddress(slug, hasStream ? 'about' : undefined) } as const,
+    { id: 'about', label: t`About`, href: groupAddress(slug, 'about') } as const,
   ]
   return (
     <>
@@ -67,7 +62,7 @@ export function GroupFrame({
         group={group}
         ownId={ownId}
         isSmall={tab === 'members' || tab === 'settings'}
-        share={group.can.post ? share?.(group) : undefined}
+        share={group.can.post ? share(group) : undefined}
       />
       {isFull && <TabLinks label={t`In this group`} tabs={tabs} current={tab as 'stream' | 'members' | 'about'} />}
       {children(group)}

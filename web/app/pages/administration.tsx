@@ -6,7 +6,6 @@ import { Outbox } from '../../identity/outbox.tsx'
 import { TabLinks } from '../../kit/index.ts'
 import { NotFound } from '../not-found.tsx'
 import { usePageTitle } from '../page-title.ts'
-import { useIsPage } from '../places.tsx'
 import { renewSession, useSession } from '../session.ts'
 import { drawTheme } from '../theme-sheet.ts'
 import styles from './administration.module.css'
@@ -16,7 +15,6 @@ type Place = 'accounts' | 'organisation' | 'outbox' | 'import'
 /** The administrator's pages, side by side. For others they do not exist. */
 export function Administration({ current, children }: { current: Place; children: ReactNode }) {
   const { t } = useLingui()
-  const isPage = useIsPage()
   const { viewer } = useSession()
   if (viewer?.role !== 'administrator') return <NotFound />
   const tabs = [
@@ -27,12 +25,7 @@ export function Administration({ current, children }: { current: Place; children
   ] as const
   return (
     <>
-      <TabLinks
-        className={styles.tabs}
-        label={t`Administration`}
-        current={current}
-        tabs={tabs.filter(({ href }) => isPage(href))}
-      />
+      <TabLinks className={styles.tabs} label={t`Administration`} current={current} tabs={tabs} />
       {children}
     </>
   )

@@ -4,23 +4,21 @@ import { type ReactNode, useState } from 'react'
 import type { GroupPage as Group } from '../../../contract/groups.ts'
 import { GroupAbout, GroupFrame, GroupMembers, GroupSettings, GroupSide, type GroupTab } from '../../groups/index.ts'
 import { Split } from '../../kit/index.ts'
-import { groupParts } from '../group-parts.ts'
 import { usePageTitle } from '../page-title.ts'
 import { useViewer } from '../session.ts'
+import { GroupShare, GroupStream } from './group-stream.tsx'
 
 interface Address {
   slug: string
 }
 
-const { Stream, Share } = groupParts
-
-/** A group: what is said in it, where that part exists and may be read; else what it is about. */
+/** A group: what is said in it, where that may be read; else what it is about. */
 export const GroupPage = ({ slug }: Address) => (
-  <Framed slug={slug} tab={Stream ? 'stream' : 'about'}>
+  <Framed slug={slug} tab="stream">
     {(group) =>
-      Stream && group.can.read ? (
+      group.can.read ? (
         <Split>
-          <Stream group={group} />
+          <GroupStream group={group} />
           <GroupSide group={group} />
         </Split>
       ) : (
@@ -65,14 +63,7 @@ function Framed({ slug, tab, children }: Address & { tab: GroupTab; children: (g
     void router.navigate({ href, replace: true } as Parameters<typeof router.navigate>[0])
   }
   return (
-    <GroupFrame
-      slug={slug}
-      tab={tab}
-      ownId={id}
-      hasStream={Stream !== undefined}
-      share={Share && ((group) => <Share group={group} />)}
-      onAddress={follow}
-    >
+    <GroupFrame slug={slug} tab={tab} ownId={id} share={(group) => <GroupShare group={group} />} onAddress={follow}>
       {children}
     </GroupFrame>
   )
