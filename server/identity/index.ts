@@ -7,14 +7,14 @@ import { logoReader } from './logo-reader.ts'
 import { routes } from './routes.ts'
 import { sweepIdentity } from './sweep-identity.ts'
 
-export { addAccount as createAccount, addAccounts } from './add-account.ts'
+export { addAccount, addAccounts } from './add-account.ts'
 export { audit } from './audit.ts'
 
 export { accountCreated, accountDeactivated, accountReactivated } from './events.ts'
 
 export { createOrganisation, organisationFacts } from './organisation.ts'
 export { sessionCookie, tokenHash } from './session-token.ts'
-export { beginSession as signIn } from './sign-in.ts'
+export { beginSession } from './sign-in.ts'
 
 registerFileReader(logoReader)
 

@@ -8,5 +8,7 @@ export const personFollowed = eventKind<{ followerId: string; followedId: string
 export const personUnfollowed = eventKind<{ followerId: string; followedId: string }>('person.unfollowed')
 /** A department was made, renamed, moved or removed; everything below it is meant too. */
 export const departmentChanged = eventKind<{ departmentId: string }>('department.changed')
-/** An import brought many people at once; those that came or changed are not announced one by one. */
-export const importFinished = eventKind<{ what: 'employees'; importId: string; by: string }>('import.finished')
+/** An import brought many at once, employees or a community; what came or changed is not announced one by one. */
+export const importFinished = eventKind<{ what: 'employees' | 'community'; importId: string; by: string }>(
+  'import.finished',
+)

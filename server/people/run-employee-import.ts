@@ -2,6 +2,7 @@ import type { RowProblemView } from '../../contract/employee-import.ts'
 import { readOwnFile, removeFiles } from '../files/index.ts'
 import { audit } from '../identity/index.ts'
 import type { Query, WorkContext } from '../platform/context.ts'
+import { inLongTransaction } from '../platform/long-transaction.ts'
 import { emit, rightsChanged } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type EmployeeMapping, parseEmployees } from './employee-file.ts'
@@ -50,23 +51,20 @@ export async function runEmployeeImport(context: WorkContext, { importId }: { im
     const unread = refused
     await pool`update employee_import set rows_total = ${total}, rows_done = ${unread} where id = ${importId}`
     let result: TakenIn | undefined
-    await services.sql
-      .begin(async (transaction) => {
-        const sql = transaction as unknown as Query
-        result = await takeInEmployees({ sql, now }, lines, async (done) => {
-          await pool`update employee_import set rows_done = ${unread + done} where id = ${importId}`
-        })
-        if (found.dryRun) throw new DryRunOver()
-        await emit({ sql }, importFinished, { what: 'employees', importId, by: found.startedBy })
-        await emit({ sql }, rightsChanged, { everyone: true })
-        await audit(
-          { sql, now },
-          { actorId: found.startedBy, action: 'employees.import', object: importId, result: 'done' },
-        )
+    await inLongTransaction(services, async (sql) => {
+      result = await takeInEmployees({ sql, now }, lines, async (done) => {
+        await pool`update employee_import set rows_done = ${unread + done} where id = ${importId}`
       })
-      .catch((error: unknown) => {
-        if (!(error instanceof DryRunOver)) throw error
-      })
+      if (found.dryRun) throw new DryRunOver()
+      await emit({ sql }, importFinished, { what: 'employees', importId, by: found.startedBy })
+      await emit({ sql }, rightsChanged, { everyone: true })
+      await audit(
+        { sql, now },
+        { actorId: found.startedBy, action: 'employees.import', object: importId, result: 'done' },
+      )
+    }).catch((error: unknown) => {
+      if (!(error instanceof DryRunOver)) throw error
+    })
     const { created = 0, changed = 0, unchanged = 0, departments = 0, problems: more = [] } = result ?? {}
     refused = total - created - changed - unchanged
     const all = [...problems, ...more].sort((a, b) => a.line - b.line)

@@ -1,3 +1,4 @@
+import { coalesced } from './coalesced.ts'
 import type { Services, WorkContext } from './context.ts'
 import type { Sql } from './database.ts'
 import type { Listener } from './domain.ts'
@@ -22,13 +23,14 @@ export interface Consumer {
  */
 export function startConsumer(services: Services, name: string, listeners: Listener[]): Consumer {
   let stopped = false
-  let running: Promise<void> | null = null
-  let again = false
+  let isKnown = false
   const failures = new Map<number, number>()
   const kinds = [...new Set(listeners.map((listener) => listener.kind))]
 
   const run = async () => {
     try {
+      if (!isKnown) await services.sql`insert into outbox_consumer (name) values (${name}) on conflict do nothing`
+      isKnown = true
       while (!stopped && (await consumeBatch()));
     } catch (error) {
       if (!stopped) services.log.warn({ err: error, consumer: name }, 'a consumer stumbled and tries again')
@@ -38,7 +40,6 @@ export function startConsumer(services: Services, name: string, listeners: Liste
   async function consumeBatch(): Promise<boolean> {
     const sql = services.sql
     return sql.begin(async (transaction) => {
-      await transaction`insert into outbox_consumer (name) values (${name}) on conflict do nothing`
       const [cursor] = await transaction<{ position: number }[]>`
         select position from outbox_consumer where name = ${name} for update skip locked`
       if (!cursor) return false
@@ -100,20 +101,7 @@ export function startConsumer(services: Services, name: string, listeners: Liste
   const moveCursor = (sql: Sql, position: number) =>
     sql`update outbox_consumer set position = ${position}, moved_at = now() where name = ${name} and position < ${position}`
 
-  const wake = () => {
-    if (stopped) return
-    if (running) {
-      again = true
-      return
-    }
-    running = run().finally(() => {
-      running = null
-      if (again) {
-        again = false
-        wake()
-      }
-    })
-  }
+  const { wake, idle, stop } = coalesced(run)
   const poll = setInterval(wake, 5000)
   poll.unref()
   wake()
@@ -122,12 +110,12 @@ export function startConsumer(services: Services, name: string, listeners: Liste
     wake,
     async settle() {
       wake()
-      while (running) await running
+      await idle()
     },
     async stop() {
       stopped = true
       clearInterval(poll)
-      while (running) await running
+      await stop()
     },
   }
 }

@@ -134,4 +134,5 @@ test('one person holds a dozen connections; the oldest makes place, and no loop 
     stop.abort()
   }
   expect(refused).toBeGreaterThan(100)
-})
+  // hundreds of connections, also on a machine that is busy with something else
+}, 60_000)

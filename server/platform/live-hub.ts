@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type LiveMessage, livePath } from '../../contract/live-message.ts'
+import { coalesced } from './coalesced.ts'
 import type { Services, Viewer } from './context.ts'
 import type { Sql } from './database.ts'
 import type { LiveRule } from './domain.ts'
@@ -47,8 +48,6 @@ export async function startLive(
   const connections = new Set<Connection>()
   const [row] = await services.sql<{ last: number }[]>`select coalesce(max(position), 0) as last from outbox`
   let position = Number(row?.last ?? 0)
-  let reading: Promise<void> | null = null
-  let again = false
 
   const deliveriesOf = (event: OutboxEvent): Delivery[] =>
     rules.filter((rule) => rule.kind === event.kind).flatMap((rule) => rule.deliver(event.payload as never))
@@ -104,21 +103,9 @@ export async function startLive(
       if (events.length < 500) return
     }
   }
-  const wake = () => {
-    if (reading) {
-      again = true
-      return
-    }
-    reading = readOn()
-      .catch((error) => services.log.warn({ err: error }, 'live could not read on and tries again'))
-      .finally(() => {
-        reading = null
-        if (again) {
-          again = false
-          wake()
-        }
-      })
-  }
+  const { wake, stop } = coalesced(() =>
+    readOn().catch((error) => services.log.warn({ err: error }, 'live could not read on and tries again')),
+  )
 
   const replay = async (connection: Connection, from: number) => {
     const until = position
@@ -207,7 +194,7 @@ export async function startLive(
       clearInterval(poll)
       clearInterval(beat)
       for (const connection of connections) close(connection)
-      await reading
+      await stop()
       await listening.unlisten().catch(() => {})
     },
   }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ReservedSql } from 'postgres'
+import { coalesced } from './coalesced.ts'
 import type { Sql } from './database.ts'
 
 /** Any number will do, as long as every process uses the same one. */
@@ -21,8 +22,6 @@ export interface Sequencer {
 export function startSequencer(direct: Sql, log: Logger): Sequencer {
   let stopped = false
   let lock: ReservedSql | null = null
-  let running: Promise<void> | null = null
-  let again = false
 
   const run = async () => {
     try {
@@ -35,22 +34,9 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
       lock = null
     }
   }
-  const wake = () => {
-    if (stopped) return
-    if (running) {
-      again = true
-      return
-    }
-    running = run().finally(() => {
-      running = null
-      if (again) {
-        again = false
-        wake()
-      }
-    })
-  }
+  const { wake, isRunning, stop } = coalesced(run)
   const poll = setInterval(async () => {
-    if (stopped || running) return
+    if (stopped || isRunning()) return
     // Without the lock, try for it quietly; the holder polls for itself.
     if (!lock) lock = await takeLock(direct).catch(() => null)
     if (lock) wake()
@@ -64,7 +50,7 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
     async stop() {
       stopped = true
       clearInterval(poll)
-      await running?.catch(() => {})
+      await stop()
       await listening.then((it) => it.unlisten()).catch(() => {})
       if (lock) {
         await lock`select pg_advisory_unlock(${sequencerLock})`.catch(() => {})

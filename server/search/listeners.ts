@@ -1,5 +1,6 @@
 import { itemEdited, itemPublished, itemRemoved, itemRestored, itemShared } from '../content/index.ts'
 import { answerAccepted, commentEdited, commentPosted, commentRemoved, commentRestored } from '../conversation/index.ts'
+import { importFinished } from '../people/index.ts'
 import { addJob } from '../platform/jobs.ts'
 import { type EventKind, on } from '../platform/outbox.ts'
 import { previewFetched } from '../posts/index.ts'
@@ -7,9 +8,6 @@ import { indexItems } from './index-items.ts'
 
 const anew = <Payload extends { itemId: string }>(event: EventKind<Payload>) =>
   on(event, ({ sql }, { itemId }) => indexItems(sql, [itemId]))
-
-/** Whatever imports items in bulk says so once, with this fact; people alone change nothing here. */
-const importFinished: EventKind<{ what: string }> = { kind: 'import.finished' }
 
 export const listeners = [
   anew(itemPublished),
@@ -24,6 +22,7 @@ export const listeners = [
   anew(answerAccepted),
   anew(previewFetched),
   on(importFinished, async (context, { what }) => {
+    // people alone change nothing here
     if (what !== 'employees') await addJob(context, 'reindex-search', {}, { key: 'reindex-search' })
   }),
 ]

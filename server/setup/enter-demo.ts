@@ -1,6 +1,6 @@
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { enterDemo as contract } from '../../contract/setup.ts'
-import { signIn } from '../identity/index.ts'
+import { beginSession } from '../identity/index.ts'
 import type { Context } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
 import { cast } from './demo/cast.ts'
@@ -11,6 +11,6 @@ import { requireDemoDoor } from './demo-door.ts'
 export async function enterDemo(context: Context, { key }: InputOf<typeof contract>) {
   await requireDemoDoor(context)
   if (!cast.some((person) => person.key === key)) throw notFound()
-  await signIn(context, demoId('person', key))
+  await beginSession(context, demoId('person', key))
   return {}
 }

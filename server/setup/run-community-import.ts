@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import type { CommunityReport } from '../../contract/community-import.ts'
 import { readOwnFile, removeFiles } from '../files/index.ts'
 import { audit, organisationFacts } from '../identity/index.ts'
-import type { Query, Services, WorkContext } from '../platform/context.ts'
+import { importFinished } from '../people/index.ts'
+import type { Query, WorkContext } from '../platform/context.ts'
+import { inLongTransaction } from '../platform/long-transaction.ts'
 import { emit, rightsChanged } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type ImportStep, takeInCommunity } from './community/take-in-community.ts'
-import { communityImported } from './events.ts'
 import { type Dump, openDump } from './stack-exchange/read-dump.ts'
 
 interface Import {
@@ -47,7 +48,7 @@ export async function runCommunityImport(
     const total = await rowsOf(dump)
     await pool`update community_import set rows_total = ${total} where id = ${importId}`
     const language = (await organisationFacts({ sql: pool }))?.language ?? 'nl'
-    const { report, groupId } = await inOneTransaction(services, async (sql) => {
+    const { report, groupId } = await inLongTransaction(services, async (sql) => {
       const taken = await takeInCommunity(dump!, {
         ...{ sql, now, language, into: found.intoAudience, hostId: found.startedBy },
         onProgress: async (step, done) => {
@@ -55,7 +56,7 @@ export async function runCommunityImport(
           await pool`update community_import set step = ${step}, rows_done = ${done} where id = ${importId}`
         },
       })
-      await emit({ sql }, communityImported, { what: 'community', importId, by: found.startedBy })
+      await emit({ sql }, importFinished, { what: 'community', importId, by: found.startedBy })
       await emit({ sql }, rightsChanged, { everyone: true })
       await audit({ sql, now }, { actorId: found.startedBy, action: 'community.import', object: importId })
       return taken
@@ -93,14 +94,4 @@ async function rowsOf(dump: Dump): Promise<number> {
   let total = 0
   for (const table of ['users', 'posts', 'comments'] as const) for await (const _ of dump.rows(table)) total++
   return total
-}
-
-async function inOneTransaction<T>(services: Services, write: (sql: Query) => Promise<T>): Promise<T> {
-  const result = await services.sql.begin(async (transaction) => {
-    const sql = transaction as unknown as Query
-    // Longer than any request may take.
-    await sql`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`
-    return write(sql)
-  })
-  return result as T
 }

@@ -1,4 +1,5 @@
-import type { Query, Services, WorkContext } from '../platform/context.ts'
+import type { WorkContext } from '../platform/context.ts'
+import { inLongTransaction } from '../platform/long-transaction.ts'
 import { noteDemoEnd, noteDemoStep } from './demo-progress.ts'
 import { demoWorld } from './seed/demo-world.ts'
 import { seedGroups } from './seed/seed-groups.ts'
@@ -18,7 +19,7 @@ export async function seedDemo(work: WorkContext, pictureScale = 1): Promise<voi
     const world = demoWorld(work)
     await noteDemoStep(work, 'pictures', 0)
     await seedPictures(world, (part) => noteDemoStep(work, 'pictures', Math.round(part * 45)), pictureScale)
-    await inOneTransaction(services, async (sql) => {
+    await inLongTransaction(services, async (sql) => {
       const within = { ...world, work: { ...work, sql } }
       await noteDemoStep(work, 'people', 45)
       await seedPeople(within)
@@ -34,13 +35,4 @@ export async function seedDemo(work: WorkContext, pictureScale = 1): Promise<voi
     await noteDemoEnd(work, 'failed')
     throw error
   }
-}
-
-async function inOneTransaction(services: Services, write: (sql: Query) => Promise<void>) {
-  await services.sql.begin(async (transaction) => {
-    const sql = transaction as unknown as Query
-    // Longer than any request may take.
-    await sql`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`
-    await write(sql)
-  })
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { setUp as contract } from '../../contract/setup.ts'
-import { createAccount, createOrganisation, signIn } from '../identity/index.ts'
+import { addAccount, beginSession, createOrganisation } from '../identity/index.ts'
 import { createPeople } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { badField, Refusal } from '../platform/refusal.ts'
@@ -21,7 +21,7 @@ export async function setUp(context: Context, input: InputOf<typeof contract>) {
     demo: input.start === 'demo',
   })
   if (!isFirst) throw new Refusal(409, 'setup.done')
-  const accountId = await createAccount(context, {
+  const accountId = await addAccount(context, {
     name: input.personName,
     email: input.email,
     staffNumber: input.staffNumber,
@@ -31,6 +31,6 @@ export async function setUp(context: Context, input: InputOf<typeof contract>) {
   })
   await createPeople(context, [{ id: accountId, name: input.personName, contactEmail: input.email ?? '' }])
   if (input.start === 'demo') await queueDemo(context)
-  await signIn(context, accountId)
+  await beginSession(context, accountId)
   return {}
 }
