@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { cursor, email, id, line, pageOf, pageSize, version } from './fields.ts'
+import { email, id, line, pageOf, paging, version } from './fields.ts'
 import { language, role, timeZone } from './identity.ts'
 
 /** The administrator's side of identity: accounts, the organisation, and mail that was not sent by SMTP. */
@@ -34,8 +34,7 @@ export const accounts = endpoint({
     text: line(100).optional(),
     role: role.optional(),
     state: accountState.optional(),
-    cursor: cursor.optional(),
-    limit: pageSize(100, 50),
+    ...paging(100, 50),
   }),
   output: pageOf(account),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, moment, nothing, pageOf, pageSize, version } from './fields.ts'
+import { cursor, id, moment, nothing, pageOf, paging, version } from './fields.ts'
 import { itemCard, reactionKind, reactions } from './item.ts'
 import { author, personBrief } from './person-brief.ts'
 import { shortText } from './rich-text.ts'
@@ -43,8 +43,7 @@ export const conversation = endpoint({
   summary: 'The comments of an item in order, each with its replies; of a question, the answers apart.',
   params: itemParams,
   query: z.strictObject({
-    cursor: cursor.optional(),
-    size: pageSize(100, 50),
+    ...paging(100, 50),
     role: z.enum(commentRoles).optional(),
     order: z.enum(['oldest', 'helpful']).default('oldest'),
   }),
@@ -156,7 +155,7 @@ export const itemReactions = endpoint({
   access: 'item-reader',
   summary: 'Who reacted to an item, latest first.',
   params: itemParams,
-  query: z.strictObject({ cursor: cursor.optional(), size: pageSize(100, 50) }),
+  query: z.strictObject(paging(100, 50)),
   output: pageOf(reactor),
 })
 export const commentReactions = endpoint({
@@ -166,7 +165,7 @@ export const commentReactions = endpoint({
   access: 'item-reader',
   summary: 'Who reacted to a comment, latest first.',
   params: commentParams,
-  query: z.strictObject({ cursor: cursor.optional(), size: pageSize(100, 50) }),
+  query: z.strictObject(paging(100, 50)),
   output: pageOf(reactor),
 })
 
@@ -200,7 +199,7 @@ export const bookmarks = endpoint({
   path: '/api/bookmarks',
   access: 'self',
   summary: 'What one keeps, latest first; what one may no longer see is absent.',
-  query: z.strictObject({ cursor: cursor.optional(), size: pageSize(50, 20) }),
+  query: z.strictObject(paging(50, 20)),
   output: pageOf(itemCard),
 })
 

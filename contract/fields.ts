@@ -33,7 +33,11 @@ const isInAnAge = (text: string) => text >= '0001'
 export const moment = z.iso.datetime().refine(isInAnAge, { error: 'out-of-range' })
 /** Keyset cursor as an earlier answer gave it; opaque to callers. */
 export const cursor = z.string().min(1).max(300)
-export const pageSize = (max: number, fallback: number) => z.coerce.number().int().min(1).max(max).default(fallback)
+/** Which page of a keyset list: behind a cursor, and how many rows at most (`fallback` when not said). */
+export const paging = (max: number, fallback: number) => ({
+  cursor: cursor.optional(),
+  size: z.coerce.number().int().min(1).max(max).default(fallback),
+})
 /** Booleans in a query string. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 /** Version that the caller last saw; another one gives 409. */

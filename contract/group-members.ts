@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, line, moment, nothing, pageOf, pageSize } from './fields.ts'
+import { id, line, moment, nothing, pageOf, paging } from './fields.ts'
 import { groupNoticeLevel } from './groups.ts'
 import { personBrief } from './person-brief.ts'
 
@@ -28,8 +28,7 @@ export const groupMembers = endpoint({
   query: z.strictObject({
     state: z.enum(['active', 'requested', 'invited']).default('active'),
     q: line(80).optional(),
-    cursor: cursor.optional(),
-    limit: pageSize(60, 30),
+    ...paging(60, 30),
   }),
   output: pageOf(groupMember),
 })

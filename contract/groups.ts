@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audienceBrief } from './audience.ts'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, line, lines, moment, nothing, pageOf, pageSize, version } from './fields.ts'
+import { id, line, lines, moment, nothing, pageOf, paging, version } from './fields.ts'
 import { personBrief } from './person-brief.ts'
 
 /** open: everyone reads; closed: everyone knows it exists; secret: only its people know it exists. */
@@ -109,8 +109,7 @@ export const groups = endpoint({
     which: z.enum(['all', 'mine', 'other']).default('all'),
     visibility: groupVisibility.optional(),
     archived: z.enum(['without', 'only']).default('without'),
-    cursor: cursor.optional(),
-    limit: pageSize(50, 24),
+    ...paging(50, 24),
   }),
   output: pageOf(groupCard),
 })

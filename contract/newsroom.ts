@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { audienceBrief } from './audience.ts'
 import { attachmentInput, attachmentsInput, publication } from './content.ts'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, line, lines, moment, pageOf, pageSize, version } from './fields.ts'
+import { id, line, lines, moment, pageOf, paging, version } from './fields.ts'
 import { itemCard } from './item.ts'
 import { personBrief } from './person-brief.ts'
 import { richText } from './rich-text.ts'
@@ -81,7 +81,7 @@ export const articles = endpoint({
   path: '/api/articles',
   access: 'signed-in',
   summary: 'All the news that the viewer may see, newest first.',
-  query: z.strictObject({ cursor: cursor.optional(), size: pageSize(50, 20) }),
+  query: z.strictObject(paging(50, 20)),
   output: pageOf(itemCard),
 })
 

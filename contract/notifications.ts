@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, moment, nothing, pageOf, pageSize } from './fields.ts'
+import { id, moment, nothing, pageOf, paging } from './fields.ts'
 import { itemKinds } from './item.ts'
 import { personBrief } from './person-brief.ts'
 
@@ -55,7 +55,7 @@ export const notifications = endpoint({
   path: '/api/notifications',
   access: 'self',
   summary: 'One’s inbox, latest first; what one may no longer see is absent.',
-  query: z.strictObject({ cursor: cursor.optional(), size: pageSize(50, 30) }),
+  query: z.strictObject(paging(50, 30)),
   output: pageOf(notification),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { cursor, email, flag, id, line, lines, nothing, pageOf, pageSize, version } from './fields.ts'
+import { email, flag, id, line, lines, nothing, pageOf, paging, version } from './fields.ts'
 import { personBrief } from './person-brief.ts'
 import { missingParts, personalFields } from './profile-fields.ts'
 
@@ -151,7 +151,7 @@ export const unfollowPerson = endpoint({
   repeatable: true,
 })
 
-const page = { cursor: cursor.optional(), limit: pageSize(50, 30) }
+const page = paging(50, 30)
 
 export const followers = endpoint({
   name: 'followers',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attachmentsInput, publication } from './content.ts'
 import { endpoint } from './endpoint.ts'
-import { cursor, flag, id, line, nothing, pageOf, pageSize, version } from './fields.ts'
+import { flag, id, line, nothing, pageOf, paging, version } from './fields.ts'
 import { itemCard } from './item.ts'
 import { richText } from './rich-text.ts'
 import { tagName } from './tag.ts'
@@ -63,8 +63,7 @@ export const questions = endpoint({
     mine: flag.optional(),
     tag: tagName.optional(),
     groupId: id.optional(),
-    cursor: cursor.optional(),
-    size: pageSize(50, 20),
+    ...paging(50, 20),
   }),
   output: pageOf(itemCard),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audienceBrief } from './audience.ts'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, line, moment, pageSize } from './fields.ts'
+import { cursor, id, line, moment, paging } from './fields.ts'
 import { groupCard } from './groups.ts'
 import { itemKinds, tagBrief } from './item.ts'
 import { author, personBrief } from './person-brief.ts'
@@ -80,8 +80,7 @@ export const search = endpoint({
     authorId: id.optional(),
     since: moment.optional(),
     order: z.enum(searchOrders).default('best'),
-    cursor: cursor.optional(),
-    size: pageSize(50, 15),
+    ...paging(50, 15),
   }),
   output: z.strictObject({
     /** Items; they page. People and groups come with the first page only, the best of them. */

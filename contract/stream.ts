@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, moment, nothing, pageOf, pageSize } from './fields.ts'
+import { cursor, id, moment, nothing, pageOf, paging } from './fields.ts'
 import { itemCard } from './item.ts'
 import { tagName } from './tag.ts'
 
 export const streamOrders = ['newest', 'relevant'] as const
 
-const paging = { cursor: cursor.optional(), size: pageSize(50, 20) }
+const page = paging(50, 20)
 
 export const homeStream = endpoint({
   name: 'homeStream',
@@ -15,7 +15,7 @@ export const homeStream = endpoint({
   access: 'signed-in',
   summary: 'What colleagues share in one’s own audiences and by whom one follows.',
   /** Without an order: the one that the viewer chose. A cursor goes on in the order it came from. */
-  query: z.strictObject({ ...paging, order: z.enum(streamOrders).optional() }),
+  query: z.strictObject({ ...page, order: z.enum(streamOrders).optional() }),
   output: z.strictObject({
     rows: z.array(itemCard),
     next: cursor.nullable(),
@@ -75,7 +75,7 @@ export const audienceStream = endpoint({
   access: 'group-reader',
   summary: 'What is shared in one group, department or with everyone; what is pinned stands apart on the first page.',
   params: z.strictObject({ audienceId: id }),
-  query: z.strictObject(paging),
+  query: z.strictObject(page),
   output: z.strictObject({ rows: z.array(itemCard), next: cursor.nullable(), pinned: z.array(itemCard) }),
 })
 
@@ -86,7 +86,7 @@ export const personItems = endpoint({
   access: 'signed-in',
   summary: 'What one person shared, as far as the viewer may see it.',
   params: z.strictObject({ personId: id }),
-  query: z.strictObject(paging),
+  query: z.strictObject(page),
   output: pageOf(itemCard),
 })
 
@@ -97,7 +97,7 @@ export const tagItems = endpoint({
   access: 'signed-in',
   summary: 'What carries one tag, as far as the viewer may see it.',
   params: z.strictObject({ tag: tagName }),
-  query: z.strictObject(paging),
+  query: z.strictObject(page),
   output: pageOf(itemCard),
 })
 

@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { type PgOptions, pgOptionsOf, prepareJobs } from './platform/jobs.ts'
 import { logError } from './platform/log-error.ts'
 import { migrate } from './platform/migrate.ts'
+import { refusalFromDatabase } from './platform/refusal-from-database.ts'
 import { startSequencer } from './platform/sequencer.ts'
 import { createServices } from './platform/services.ts'
 import { StartRefusal } from './platform/start-refusal.ts'
@@ -43,7 +44,9 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
     applicationName: `plein ${config.role} direct`,
     statementTimeout: 0,
   })
-  await migrate(direct)
+  await migrate(direct).catch((error: unknown) => {
+    throw refusalFromDatabase(error, directUrl)
+  })
   // Also for a web process: it puts tasks on the list, perhaps before the first worker was ever started.
   await prepareJobs(pgOptions)
   const sequencer = startSequencer(direct, log)
@@ -82,6 +85,8 @@ async function listen(
       )
     if (code === 'EACCES')
       throw new StartRefusal(`Port ${port} needs more rights than this user has. Choose another: PORT=3000 npm start`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartRefusal(`HOST=${host} is no address of this machine. Leave HOST out to listen on all of them.`)
     throw error
   }
 }

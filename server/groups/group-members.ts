@@ -23,7 +23,7 @@ const place = z.tuple([z.enum(['host', 'member']), z.string(), id])
 /** Members, hosts first and then by name. Who asked or was invited is only for hosts. */
 export async function groupMembers(
   context: MemberContext,
-  { groupId, state, q, cursor, limit }: InputOf<typeof contract>,
+  { groupId, state, q, cursor, size }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer } = context
   const group = await findGroup(sql, viewer, groupId)
@@ -39,8 +39,8 @@ export async function groupMembers(
     where m.group_id = ${groupId} and m.state = ${state}
       ${q ? sql`and (position(fold(${q}) in fold(p.name)) > 0 or fold(${q}) <% fold(p.name))` : sql``}
       ${after ? sql`and (m.role, p.sort_name, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``}
-    order by m.role, p.sort_name, p.id limit ${limit + 1}`
-  const { page, next } = cutPage(rows, limit, (last) => [last.role, last.sortName, last.person.id])
+    order by m.role, p.sort_name, p.id limit ${size + 1}`
+  const { page, next } = cutPage(rows, size, (last) => [last.role, last.sortName, last.person.id])
   const manages = mayManageMembers(group)
   return {
     rows: page.map(({ person, invitedBy, role, since }) => ({

@@ -68,7 +68,7 @@ describe('a secret group', () => {
       }
     expect((await start(wim, 'Verrassing voor Wim')).slug).toBe('verrassing-voor-wim')
     for (const q of ['Verrassing', undefined])
-      expect((await wim.call(groups, { ...(q && { q }), limit: 50 })).rows.map(({ id }) => id)).not.toContain(
+      expect((await wim.call(groups, { ...(q && { q }), size: 50 })).rows.map(({ id }) => id)).not.toContain(
         secret.groupId,
       )
     expect((await wim.try(joinGroup, { groupId: secret.groupId })).status).toBe(404)
@@ -116,13 +116,13 @@ describe('the list', () => {
     const { groupId } = await start(samira, 'Openbare ruimte')
     const mine = await start(lena, 'Hardloopgroep', 'closed')
     await samira.call(inviteToGroup, { groupId, personIds: [lena.id] })
-    const all = await lena.call(groups, { limit: 50 })
+    const all = await lena.call(groups, { size: 50 })
     expect(all.rows.slice(0, 2).map(({ id }) => id)).toEqual([groupId, mine.groupId])
     expect((await lena.call(groups, { q: 'openbaar ruimte' })).rows[0]?.id).toBe(groupId)
     const paged: string[] = []
     let cursor: string | undefined
     do {
-      const page = await lena.call(groups, { limit: 3, ...(cursor && { cursor }) })
+      const page = await lena.call(groups, { size: 3, ...(cursor && { cursor }) })
       paged.push(...page.rows.map(({ id }) => id))
       cursor = page.next ?? undefined
     } while (cursor)
@@ -132,7 +132,7 @@ describe('the list', () => {
   test('does not tell by its order when something happens in a closed group', async () => {
     const closed = await start(samira, 'Dicht', 'closed')
     await start(samira, 'Later begonnen')
-    const orderOf = async (caller: Caller) => (await caller.call(groups, { limit: 50 })).rows.map(({ id }) => id)
+    const orderOf = async (caller: Caller) => (await caller.call(groups, { size: 50 })).rows.map(({ id }) => id)
     const before = await orderOf(grace)
     await app.sql`update "group" set last_item_at = now() + interval '1 hour' where id = ${closed.groupId}`
     expect(await orderOf(grace)).toEqual(before)

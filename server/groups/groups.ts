@@ -32,8 +32,8 @@ export async function groups(context: MemberContext, input: Input): Promise<Outp
         ${whichOf(context, input)}
     ) known
     ${after ? sql`where (likeness, rank, life, id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::bigint, ${after[3]}::uuid)` : sql``}
-    order by likeness, rank, life, id limit ${input.limit + 1}`
-  const { page, next } = cutPage(rows, input.limit, (last) => [last.likeness, last.rank, last.life, last.id])
+    order by likeness, rank, life, id limit ${input.size + 1}`
+  const { page, next } = cutPage(rows, input.size, (last) => [last.likeness, last.rank, last.life, last.id])
   return {
     rows: await groupCards(
       context,

@@ -60,8 +60,8 @@ export async function accounts(
   if (after) conditions.push(sql`(fold(account.name), account.id) > (${after[0]}, ${after[1]}::uuid)`)
   const where = conditions.reduce((all, condition) => sql`${all} and ${condition}`)
   const rows = await sql<AccountRow[]>`
-    select ${columns(sql)} from account where ${where} order by fold(account.name), account.id limit ${input.limit + 1}`
-  const { page, next } = cutPage(rows, input.limit, (last) => [last.sortedBy, last.id])
+    select ${columns(sql)} from account where ${where} order by fold(account.name), account.id limit ${input.size + 1}`
+  const { page, next } = cutPage(rows, input.size, (last) => [last.sortedBy, last.id])
   return {
     rows: page.map((row) => shown(viewer, row)),
     next,

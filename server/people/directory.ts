@@ -30,8 +30,8 @@ export async function directory(context: MemberContext, input: Input): Promise<O
     left join department on department.id = person.department_id
     where true ${filters(context, input)}
       ${after ? sql`and (${likeness}, person.sort_name, person.id) > (${after[0]}::int, ${after[1]}, ${after[2]})` : sql``}
-    order by ${input.name ? sql`likeness,` : sql``} person.sort_name, person.id limit ${input.limit + 1}`
-  const { page, next } = cutPage(rows, input.limit, (last) => [last.likeness, last.sortName, last.id])
+    order by ${input.name ? sql`likeness,` : sql``} person.sort_name, person.id limit ${input.size + 1}`
+  const { page, next } = cutPage(rows, input.size, (last) => [last.likeness, last.sortName, last.id])
   return {
     rows: page.map(({ sortName: _, likeness: __, ...row }) => row),
     next,

@@ -12,7 +12,7 @@ const place = z.tuple([z.string(), id])
 
 interface Page {
   cursor?: string | undefined
-  limit: number
+  size: number
 }
 
 /** Who follows this person, by name. */
@@ -35,7 +35,7 @@ export const followedPeople = (context: MemberContext, input: InputOf<typeof fol
     context.sql`person.id in (select followed_id from person_follow where follower_id = ${context.viewer.id})`,
   )
 
-async function byName({ sql }: MemberContext, { cursor, limit }: Page, which: Fragment) {
+async function byName({ sql }: MemberContext, { cursor, size }: Page, which: Fragment) {
   const after = decodeCursor(place, cursor)
   const rows = await sql<(PersonBrief & { sortName: string })[]>`
     select ${briefColumns(sql)}, person.sort_name
@@ -43,8 +43,8 @@ async function byName({ sql }: MemberContext, { cursor, limit }: Page, which: Fr
     left join department on department.id = person.department_id
     where ${which} and account.state <> 'deactivated'
       ${after ? sql`and (person.sort_name, person.id) > (${after[0]}, ${after[1]})` : sql``}
-    order by person.sort_name, person.id limit ${limit + 1}`
-  const { page, next } = cutPage(rows, limit, (last) => [last.sortName, last.id])
+    order by person.sort_name, person.id limit ${size + 1}`
+  const { page, next } = cutPage(rows, size, (last) => [last.sortName, last.id])
   return {
     rows: page.map(({ sortName: _, ...brief }) => brief),
     next,

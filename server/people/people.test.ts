@@ -214,7 +214,7 @@ describe('finding people', () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await kim.call(people.directory, { limit: 2, ...(cursor && { cursor }) })
+      const page = await kim.call(people.directory, { size: 2, ...(cursor && { cursor }) })
       seen.push(...page.rows.map(({ id }) => id))
       cursor = page.next ?? undefined
     } while (cursor)

@@ -2,17 +2,22 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+const databaseAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'it is an address like postgres://plein:password@host:5432/plein',
+})
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   /** The address people type; links in mail and passkeys are made from it, never from a request's headers. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'it is an address like https://plein.example.org' }).optional(),
+  DATABASE_URL: databaseAddress.optional(),
   /** Beside a pooler in transaction mode: an address that reaches PostgreSQL itself, for locks and notifications. */
-  DATABASE_DIRECT_URL: z.string().optional(),
+  DATABASE_DIRECT_URL: databaseAddress.optional(),
   DATA_FOLDER: z.string().default('data'),
   PLEIN_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'it is an address like smtps://user:password@host:465' }).optional(),
   MAIL_FROM: z.string().default('Plein <plein@localhost>'),
   /** How many proxies stand before Plein; 0 ignores X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -56,7 +61,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const values: Record<string, string | undefined> = {}
   for (const name of Object.keys(schema.shape)) {
     const file = environment[`${name}_FILE`]
-    const value = file ? readFileSync(file, 'utf8').trim() : environment[name]
+    const value = file ? readSecret(`${name}_FILE`, file) : environment[name]
     if (value !== undefined && value !== '') values[name] = value
   }
   const parsed = schema.safeParse(values)
@@ -81,5 +86,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isDemoOpen: it.DEMO_DOOR === 'open',
     callsPerMinute: it.CALLS_PER_MINUTE,
     environment: it.NODE_ENV,
+  }
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new SettingsError(
+      `Setting ${name} is not right: ${file} cannot be read (${(error as { code?: string }).code}).`,
+    )
   }
 }

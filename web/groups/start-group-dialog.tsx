@@ -83,7 +83,7 @@ export function StartGroupDialog({ isOpen, onClose }: { isOpen: boolean; onClose
 /** Groups that sound like it, before there are two of the same. */
 function LikeThis({ name }: { name: string }) {
   const q = useDeferredValue(name.trim().slice(0, 80))
-  const { data } = useRead('groups', { q, limit: 3 }, { enabled: q.length >= 4 })
+  const { data } = useRead('groups', { q, size: 3 }, { enabled: q.length >= 4 })
   if (q.length < 4 || !data?.rows.length) return null
   const links = data.rows.map((group, index) => (
     <span key={group.id}>

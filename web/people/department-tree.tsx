@@ -19,7 +19,7 @@ export function DepartmentTree({ current }: { current?: string | undefined }) {
   const levels = useQueries({ queries: opened.map((parentId) => queryOptionsFor('departmentLevel', { parentId })) })
   const people = useQueries({
     queries: opened.map((departmentId) =>
-      queryOptionsFor('directory', { departmentId, direct: 'true', limit: peopleAtMost }),
+      queryOptionsFor('directory', { departmentId, direct: 'true', size: peopleAtMost }),
     ),
   })
 

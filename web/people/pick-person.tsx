@@ -23,7 +23,7 @@ export function PickPerson({
   const { t } = useLingui()
   const [text, setText] = useState(person?.name ?? '')
   const name = useDeferredValue(text.trim())
-  const { data } = useRead('directory', { name, limit: 10 }, { enabled: name.length > 1 && name !== person?.name })
+  const { data } = useRead('directory', { name, size: 10 }, { enabled: name.length > 1 && name !== person?.name })
   const rows = data?.rows ?? []
   return (
     <ComboBox

@@ -148,7 +148,7 @@ function WhatChips({ what, onWhat }: { what: What; onWhat: (what: What) => void 
 /** Where, since when, and in which order: only about items. */
 function Narrowing({ filter, onFilter }: { filter: SearchFilter; onFilter: (changes: Partial<SearchFilter>) => void }) {
   const { t } = useLingui()
-  const { data } = useRead('groups', { which: 'mine', limit: 50 }, { staleTime: 300_000 })
+  const { data } = useRead('groups', { which: 'mine', size: 50 }, { staleTime: 300_000 })
   const own = data?.rows.filter((group) => group.membership?.state === 'active') ?? []
   return (
     <div className={styles.narrowing}>

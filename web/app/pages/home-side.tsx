@@ -63,7 +63,7 @@ function NewHere() {
 
 function OwnGroups() {
   const { t } = useLingui()
-  const { data } = useRead('groups', { which: 'mine', limit: 8 }, { throwOnError: false })
+  const { data } = useRead('groups', { which: 'mine', size: 8 }, { throwOnError: false })
   if (!data) return null
   return (
     <SideBlock title={t`Your groups`}>

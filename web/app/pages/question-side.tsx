@@ -7,7 +7,7 @@ import { useRead } from '../client/query.ts'
 export function QuestionSide() {
   const { t } = useLingui()
   const topics = useRead('suggestTopics', { q: '', kind: 'expertise' }, { throwOnError: false }).data?.topics ?? []
-  const groups = useRead('groups', { which: 'mine', limit: 6 }, { throwOnError: false }).data?.rows ?? []
+  const groups = useRead('groups', { which: 'mine', size: 6 }, { throwOnError: false }).data?.rows ?? []
   return (
     <Stack as="aside" gap="xl" aria-label={t`More about asking`}>
       {topics.length > 0 && (
