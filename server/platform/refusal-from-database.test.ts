@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readConfig, SettingsError } from './config.ts'
+import { openDatabase } from './database.ts'
+import { refusalFromDatabase } from './refusal-from-database.ts'
+import { StartRefusal } from './start-refusal.ts'
+
+test('an address where nothing answers is said in one sentence, without the password', async () => {
+  const url = 'postgres://plein:geheim@127.0.0.1:1/plein'
+  const sql = openDatabase({ url, max: 1 })
+  const error = await sql`select 1`.catch((reason: unknown) => refusalFromDatabase(reason, url))
+  await sql.end()
+  expect(error).toBeInstanceOf(StartRefusal)
+  expect((error as Error).message).toBe(
+    'No PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED). Start it, or correct DATABASE_URL.',
+  )
+})
+
+test('what is not about the address stays what it is', () => {
+  const error = new Error('a fault of ours')
+  expect(refusalFromDatabase(error, 'postgres://plein@localhost/plein')).toBe(error)
+})
+
+test.each([
+  [{ DATABASE_URL: 'foo' }, 'DATABASE_URL'],
+  [{ DATABASE_URL_FILE: '/nowhere/secret' }, 'DATABASE_URL_FILE'],
+  [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL'],
+  [{ PUBLIC_URL: 'plein.example.org' }, 'PUBLIC_URL'],
+])('%o is refused by name', (environment, name) => {
+  expect(() => readConfig(environment)).toThrow(SettingsError)
+  expect(() => readConfig(environment)).toThrow(`Setting ${name} is not right`)
+})
