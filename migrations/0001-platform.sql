@@ -43,10 +43,16 @@ create table idempotency (
   account_id uuid not null,
   key uuid not null,
   request_hash bytea not null,
-  status smallint,
   response jsonb,
   created_at timestamptz not null default now(),
   primary key (account_id, key)
 );
 -- the nightly sweep of what is older than a day
 create index idempotency_created_at on idempotency (created_at);
+
+-- Limits per account and action (rate-limiter-flexible's own form).
+create table rate_limit (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);

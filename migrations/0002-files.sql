@@ -18,4 +18,5 @@ create table file (
 );
 -- the sweep of unclaimed and removed files
 create index file_unclaimed on file (created_at) where claimed_at is null;
+-- the same sweep: what was removed longer ago than the grace period
 create index file_removed on file (removed_at) where removed_at is not null;

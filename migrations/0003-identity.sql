@@ -32,6 +32,7 @@ create table account (
   activated_at timestamptz,
   deactivated_at timestamptz
 );
+-- who signs in under this name, in any case; nobody else has it
 create unique index account_email on account (lower(email)) where email is not null;
 create unique index account_staff_number on account (lower(staff_number)) where staff_number is not null;
 -- the administrator's list: by name, page by page; imported authors without an account are not in it
@@ -51,6 +52,7 @@ create table session (
 );
 -- ending all sessions of one account
 create index session_account on session (account_id);
+-- the nightly sweep of what is over
 create index session_expires_at on session (expires_at);
 
 -- Browsers that an account signed in from before. They keep their own count of tries, so that somebody who guesses at an
@@ -61,6 +63,7 @@ create table known_device (
   last_used_on date not null default current_date,
   primary key (token_hash, account_id)
 );
+-- a closed account forgets its browsers
 create index known_device_account on known_device (account_id);
 -- the nightly sweep
 create index known_device_last_used on known_device (last_used_on);
@@ -75,6 +78,7 @@ create table passkey (
   created_at timestamptz not null default now(),
   last_used_on date
 );
+-- one's own passkeys
 create index passkey_account on passkey (account_id);
 
 -- One-time proofs: challenges of passkeys, links of invitation and reset, printed codes. Only hashes are kept.
@@ -90,6 +94,7 @@ create table one_time_proof (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+-- what a link or code opens; ending those of one account; the nightly sweep
 create unique index one_time_proof_secret on one_time_proof (secret_hash);
 create index one_time_proof_account on one_time_proof (account_id, kind);
 create index one_time_proof_expires_at on one_time_proof (expires_at);
@@ -105,11 +110,5 @@ create table audit_log (
   origin text not null default '',
   detail jsonb not null default '{}'
 );
+-- whoever runs Plein reads it from the end
 create index audit_log_at on audit_log (at desc, id desc);
-
--- Limits per account and action (rate-limiter-flexible's own form).
-create table rate_limit (
-  key varchar(255) primary key,
-  points integer not null default 0,
-  expire bigint
-);

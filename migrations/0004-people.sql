@@ -13,6 +13,7 @@ create table department (
 create index department_parent on department (parent_id, name);
 -- everything below one department
 create index department_path on department using gin (path);
+-- no two of the same name side by side, also when two people add them at once
 create unique index department_name_in_parent on department (coalesce(parent_id, '00000000-0000-0000-0000-000000000000'), lower(name)) where removed_at is null;
 
 -- The id is the account's.
@@ -105,4 +106,5 @@ create table employee_import (
   started_at timestamptz not null default now(),
   finished_at timestamptz
 );
+-- the last imports
 create index employee_import_started_at on employee_import (started_at desc);

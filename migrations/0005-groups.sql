@@ -22,11 +22,13 @@ create table "group" (
   source text unique,
   version int not null default 1
 );
+-- a group by its address
 create unique index group_slug on "group" (slug);
 -- may this file be read, as the cover of a group?
 create index group_cover on "group" (cover_file_id) where cover_file_id is not null;
 -- the list of groups: most recently alive first
 create index group_alive on "group" (coalesce(last_item_at, created_at) desc, id) where archived_at is null;
+-- names that are like what was typed
 create index group_name_trigram on "group" using gin (fold(name) gin_trgm_ops);
 
 -- Names that a group had in addresses before: its links keep working.
@@ -68,6 +70,7 @@ create table group_department (
   added_at timestamptz not null default now(),
   primary key (group_id, department_id)
 );
+-- which groups a department joins, when somebody moves
 create index group_department_department on group_department (department_id);
 create table group_left (
   group_id uuid not null references "group" (id) on delete cascade,
@@ -89,4 +92,5 @@ create table group_button (
 );
 -- the buttons of a department, read with every home screen
 create index group_button_department on group_button (department_id);
+-- one button a group and department, or for everyone
 create unique index group_button_once on group_button (group_id, coalesce(department_id, '00000000-0000-0000-0000-000000000000'));

@@ -75,6 +75,7 @@ create table tag (
   name text not null unique,
   label text not null
 );
+-- tags for what is being typed
 create index tag_name_trigram on tag using gin (fold(label) gin_trgm_ops);
 create table item_tag (
   item_id uuid not null references item (id) on delete cascade,
@@ -110,6 +111,7 @@ create table draft (
   version int not null default 1,
   changed_at timestamptz not null default now()
 );
+-- one's own drafts, latest first
 create index draft_person on draft (person_id, changed_at desc);
 -- does a draft still hold this file?
 create index draft_files on draft using gin (file_ids);

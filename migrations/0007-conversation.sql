@@ -76,8 +76,8 @@ create table mention (
   comment_id uuid references comment (id) on delete cascade,
   person_id uuid not null references person (id)
 );
+-- each person once in an item or comment; is this person named in it?
 create unique index mention_once on mention (item_id, coalesce(comment_id, '00000000-0000-0000-0000-000000000000'), person_id);
-create index mention_person on mention (person_id);
 
 -- Following or muting one item. No row: the default (its author and who commented follow it).
 create table item_follow (
@@ -86,7 +86,6 @@ create table item_follow (
   level text not null check (level in ('following', 'muted')),
   primary key (item_id, person_id)
 );
-create index item_follow_person on item_follow (person_id, level);
 
 create table bookmark (
   person_id uuid not null references person (id) on delete cascade,

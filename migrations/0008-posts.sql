@@ -39,4 +39,5 @@ create table item_link (
   hidden boolean not null default false,
   primary key (item_id, position)
 );
+-- which items show the card of a link, once it was fetched
 create index item_link_url on item_link (url);

@@ -8,6 +8,7 @@ create table article (
   -- the one that leads the front page stays on top until this moment
   leads_until timestamptz
 );
+-- what leads the front page
 create index article_leads on article (leads_until) where leads_until is not null;
 -- may this file be read, as the cover of an article?
 create index article_cover on article (cover_file_id) where cover_file_id is not null;

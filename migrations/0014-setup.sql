@@ -20,6 +20,7 @@ create table community_import (
   started_at timestamptz not null default now(),
   finished_at timestamptz
 );
+-- the last imports
 create index community_import_started_at on community_import (started_at desc);
 
 -- How far the demo organisation is filled, for the set-up's last screen.

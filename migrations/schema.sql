@@ -375,7 +375,6 @@ create table idempotency (
   account_id uuid not null,
   key uuid not null,
   request_hash bytea not null,
-  status smallint,
   response jsonb,
   created_at timestamp with time zone not null default now(),
   constraint idempotency_pkey PRIMARY KEY (account_id, key)
@@ -427,7 +426,6 @@ create table item_follow (
   constraint item_follow_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE,
   constraint item_follow_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
-CREATE INDEX item_follow_person ON item_follow USING btree (person_id, level);
 
 create table item_link (
   item_id uuid not null,
@@ -514,7 +512,6 @@ create table mention (
   constraint mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE UNIQUE INDEX mention_once ON mention USING btree (item_id, COALESCE(comment_id, '00000000-0000-0000-0000-000000000000'::uuid), person_id);
-CREATE INDEX mention_person ON mention USING btree (person_id);
 
 create table migration (
   number integer not null,

@@ -15,6 +15,7 @@ import { serveHealth } from './platform/health.ts'
 import { createHttp } from './platform/http.ts'
 import { sweepKeys } from './platform/idempotency.ts'
 import { type PgOptions, startJobs } from './platform/jobs.ts'
+import { sweepTries } from './platform/limits.ts'
 import { startLive } from './platform/live-hub.ts'
 import { sweepOutbox } from './platform/sweep-outbox.ts'
 import { serveWeb } from './platform/web-files.ts'
@@ -50,6 +51,7 @@ const platform: Domain = {
       run: async (context) => {
         await sweepKeys(context.sql, context.now)
         await sweepOutbox(context.sql, context.now)
+        await sweepTries(context.sql, context.now)
       },
     },
   ],

@@ -123,7 +123,7 @@ function bind(
           if (before) return before.response
         }
         const result = checked(services, endpoint, await action({ ...base, sql } satisfies Context, input))
-        if (key && viewer) await rememberAnswer(sql, viewer.id, key, 200, result ?? null)
+        if (key && viewer) await rememberAnswer(sql, viewer.id, key, result ?? null)
         return result
       })
       services.wake()

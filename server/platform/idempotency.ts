@@ -2,11 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Query } from './context.ts'
 import { Refusal } from './refusal.ts'
 
-export interface Remembered {
-  status: number
-  response: unknown
-}
-
 /** Hash of what was asked: same key and other request is a mistake of the caller, not a repetition. */
 export const requestHash = (name: string, input: unknown) =>
   createHash('sha256').update(name).update('\0').update(JSON.stringify(input)).digest()
@@ -16,22 +11,27 @@ export const requestHash = (name: string, input: unknown) =>
  * one is committed. Returns the remembered answer when this write already happened, else null.
  * @throws Refusal 409 when the key was used for another request.
  */
-export async function claimKey(sql: Query, accountId: string, key: string, hash: Buffer): Promise<Remembered | null> {
+export async function claimKey(
+  sql: Query,
+  accountId: string,
+  key: string,
+  hash: Buffer,
+): Promise<{ response: unknown } | null> {
   const claimed = await sql`
     insert into idempotency (account_id, key, request_hash) values (${accountId}, ${key}, ${hash})
     on conflict do nothing returning key`
   if (claimed.length) return null
-  const [row] = await sql<{ same: boolean; status: number | null; response: unknown }[]>`
-    select request_hash = ${hash} as same, status, response
+  const [row] = await sql<{ same: boolean; response: unknown }[]>`
+    select request_hash = ${hash} as same, response
     from idempotency where account_id = ${accountId} and key = ${key}`
   if (!row?.same) throw new Refusal(409, 'idempotency.other-request')
-  return { status: row.status ?? 200, response: row.response }
+  return { response: row.response }
 }
 
 /** Keeps the answer beside the key; committed together with the write. */
-export async function rememberAnswer(sql: Query, accountId: string, key: string, status: number, response: unknown) {
+export async function rememberAnswer(sql: Query, accountId: string, key: string, response: unknown) {
   await sql`
-    update idempotency set status = ${status}, response = ${sql.json(response as never)}
+    update idempotency set response = ${sql.json(response as never)}
     where account_id = ${accountId} and key = ${key}`
 }
 

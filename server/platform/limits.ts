@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Query } from './context.ts'
 import type { Sql } from './database.ts'
 import { Refusal } from './refusal.ts'
 
@@ -41,6 +42,11 @@ export function countedTries(sql: Sql) {
     }
     await consume(() => limiter.consume(key, cost))
   }
+}
+
+/** Forgets counts of tries that are over. */
+export async function sweepTries(sql: Query, now: Date): Promise<void> {
+  await sql`delete from rate_limit where expire < ${now.getTime()}`
 }
 
 /** rate-limiter-flexible speaks to pg's client; this is the part of it that it uses. */
