@@ -15,6 +15,7 @@ import { Refusal } from '../server/platform/refusal.ts'
 import { createServices } from '../server/platform/services.ts'
 import { StartRefusal } from '../server/platform/start-refusal.ts'
 import { importFromPath } from '../server/setup/index.ts'
+import { wordsFor } from './import-words.ts'
 import { printReport } from './print-report.ts'
 
 const usage = 'npm run import -- <folder-or-zip> [--into group|everyone] [--site name]'
@@ -61,7 +62,7 @@ try {
   await run()
 } catch (error) {
   if (error instanceof Refusal)
-    console.error(`\nThis cannot be imported: ${error.code}${error.params?.file ? ` (${error.params.file})` : ''}.\n`)
+    console.error(`\n${wordsFor(error.code)}${error.params?.file ? ` ${error.params.file}` : ''}\n`)
   else console.error(error instanceof StartRefusal || error instanceof SettingsError ? `\n${error.message}\n` : error)
   process.exitCode = 1
 }
