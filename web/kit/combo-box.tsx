@@ -58,7 +58,8 @@ export function ComboBox({
         {...(text === undefined ? {} : { inputValue: text })}
         {...(onText ? { onInputChange: onText } : {})}
         isInvalid={Boolean(error)}
-        allowsEmptyCollection
+        // Of a remote list that waits for the first letter there is nothing to show: it would only lie over what follows.
+        allowsEmptyCollection={!onText || text !== ''}
         menuTrigger="input"
         {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       >

@@ -1,11 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { PenLine } from 'lucide-react'
+import { useId } from 'react'
 import { useReadPages } from '../app/client/query.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Row, Stack } from '../kit/layout.tsx'
 import { EndOfList } from '../kit/list-marks.tsx'
 import { LoadMore } from '../kit/load-more.tsx'
-import { Heading } from '../kit/type.tsx'
+import { Heading, VisuallyHidden } from '../kit/type.tsx'
 import { newArticleAddress } from './addresses.ts'
 import { NoNews } from './editorial-column.tsx'
 import styles from './news-list.module.css'
@@ -15,7 +16,7 @@ import { useMayPublish } from './use-may-publish.ts'
 
 /** All the news, newest first. */
 export function NewsList() {
-  const { t } = useLingui()
+  const id = useId()
   const mayPublish = useMayPublish()
   const { rows, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useReadPages('articles', {})
   return (
@@ -37,7 +38,10 @@ export function NewsList() {
       )}
       {rows?.length === 0 && <NoNews />}
       {rows && rows.length > 0 && (
-        <section aria-label={t`All news`}>
+        <section aria-labelledby={`${id}-all`}>
+          <VisuallyHidden as="h2" id={`${id}-all`}>
+            <Trans>All news</Trans>
+          </VisuallyHidden>
           {rows.slice(0, 1).map((card) => (
             <FirstStory key={card.id} card={card} />
           ))}

@@ -15,7 +15,7 @@ export function Inbox() {
   const hasUnread = rows?.some((row) => !row.isRead) ?? false
   return (
     <Stack className={styles.inbox}>
-      <Row between>
+      <Row between wrap>
         <Heading level={1} look="display">
           <Trans>Notifications</Trans>
         </Heading>

@@ -24,7 +24,7 @@ export function WorkingDaysField({
           <Chip
             key={day}
             selected={value.includes(day)}
-            aria-label={name(day, 'long')}
+            aria-label={`${name(day, 'short')}, ${name(day, 'long')}`}
             onSelected={(on) => onValue(on ? [...value, day].sort() : value.filter((one) => one !== day))}
           >
             {name(day, 'short')}
