@@ -8,6 +8,7 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a
 const controlOrBreak = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: refusing them is the point
 
+/** Of anything: a random UUID, which tells nothing. */
 export const id = z.uuid()
 /** One line of text, trimmed; refuses control and direction-override characters. */
 export const line = (max: number, min = 0) =>
@@ -42,6 +43,7 @@ export const paging = (max: number, fallback: number) => ({
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 /** Version that the caller last saw; another one gives 409. */
 export const version = z.number().int().min(1).max(1_000_000_000)
+/** An address for mail, trimmed and in small letters. */
 export const email = z.string().max(320).trim().toLowerCase().pipe(z.email())
 export const nothing = z.strictObject({})
 

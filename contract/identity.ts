@@ -4,6 +4,7 @@ import { id, line, nothing } from './fields.ts'
 
 /** Who is here, and how they get in. What they set for themselves is in own-account.ts, the administrator's side in accounts.ts. */
 
+/** From least to most say. */
 export const roles = ['employee', 'editor', 'community_manager', 'administrator'] as const
 export const role = z.enum(roles)
 export const language = z.enum(['nl', 'en'])

@@ -8,6 +8,7 @@ import { author, personBrief } from './person-brief.ts'
 
 /** What people type: words, "a phrase", -without, and one OR other. Of more than twelve words the first twelve count. */
 export const searchText = line(200)
+/** Words and phrases beyond these are left out of a search. */
 export const maxSearchTerms = 12
 
 /** A text in parts, those that were looked for marked. Never HTML. */

@@ -30,6 +30,7 @@ const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
 
+/** The settings of this process, read once at its start. */
 export interface Config {
   port: number
   host: string

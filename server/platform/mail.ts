@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from './config.ts'
 
+/** One mail to one person, as a page and as plain text. */
 export interface Mail {
   /** Name and address apart, so that neither can write a header. */
   to: { name: string; address: string }
@@ -12,6 +13,7 @@ export interface Mail {
   html: string
 }
 
+/** A mail that stayed here, because no mail server is set up. */
 export interface OutboxMail {
   mailId: string
   at: string

@@ -26,6 +26,7 @@ export const eventsConsumed = new Counter({
   registers: [metrics],
 })
 
+/** Counts an answer and how long it took, by route pattern. */
 export function observeRequest(request: FastifyRequest, reply: FastifyReply) {
   requests.observe(
     {

@@ -17,10 +17,12 @@ export function refusalFromFileSystem(error: unknown, folder: string): unknown {
   return error
 }
 
+/** For whoever starts Plein on a full disk. */
 export function diskFull(folder: string): StartRefusal {
   return new StartRefusal(`The disk that holds ${folder} is full. Make room (at least 200 MB) and start Plein again.`)
 }
 
+/** For whoever starts Plein without the right to write there. */
 export function notWritable(folder: string): StartRefusal {
   return new StartRefusal(
     `Plein may not write in ${folder}. Give its user the right to write there, or choose another data folder.`,
