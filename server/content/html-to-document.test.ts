@@ -95,8 +95,9 @@ describe('HTML from elsewhere', () => {
     for (const { document } of [deep, long, many]) expect(richText.safeParse(document).error).toBeUndefined()
   })
 
-  it('copes with pages made to exhaust the stack, in reasonable time', { timeout: 30_000 }, () => {
-    const started = performance.now()
+  it('copes with pages made to exhaust the stack, in reasonable time', { timeout: 120_000 }, () => {
+    // of this process's own: what else the machine does is no fault of the page
+    const before = process.cpuUsage()
     for (const tag of ['div', 'b', 'blockquote', 'ul><li', 'table><tr><td', 'h2', 'a href="https://plein.nl"', 'sup']) {
       const { document } = htmlToDocument(`<${tag}>x`.repeat(3_000))
       expect(richText.safeParse(document).error).toBeUndefined()
@@ -107,7 +108,8 @@ describe('HTML from elsewhere', () => {
         expect(richText.safeParse(document).error).toBeUndefined()
       }
     }
-    expect(performance.now() - started).toBeLessThan(20_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000_000).toBeLessThan(20)
   })
 
   it('always gives what both presets accept, whatever came in', () => {
