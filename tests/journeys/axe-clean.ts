@@ -6,11 +6,16 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** Nothing on this page breaks WCAG 2.0–2.2 A and AA, nor axe's own good practice. `name` tells where it was found. */
 export async function axeClean(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  expect(await axeProblems(page, name)).toEqual([])
+}
+
+/** What axe has against a page, a line each. `onlyColours` for a page that was looked at whole in the other theme. */
+export async function axeProblems(page: Page, name: string, onlyColours = false): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (onlyColours ? axe.withRules(['color-contrast']) : axe.withTags(standards)).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) => `${name}: ${id} (${help}): ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`,
     ),
   )
-  expect(found).toEqual([])
 }
