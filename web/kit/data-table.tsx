@@ -45,7 +45,11 @@ export function DataTable<RowData>({
             <tr key={rowId(row)}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.id} scope="row" className={styles.head}>
+                  <th
+                    key={column.id}
+                    scope="row"
+                    className={column.numeric ? `${styles.head} ${styles.numeric}` : styles.head}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
