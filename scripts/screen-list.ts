@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+
+export interface Screen {
+  /** Of the file in docs/screens. */
+  name: string
+  /** `demo` is the municipality, `empty` a Plein that nobody has set up. */
+  on: 'demo' | 'empty'
+  /** Whose square it is: a key of the cast. */
+  as?: string
+  path: string
+  width: number
+  height: number
+  dark?: boolean
+  /** What happens before the picture is taken. */
+  act?: (page: Page) => Promise<void>
+}
+
+const desk = { on: 'demo', as: 'samira', width: 1440, height: 960 } as const
+const phone = { on: 'demo', as: 'joris', width: 390, height: 844 } as const
+
+const open = (name: RegExp) => (page: Page) => page.getByRole('link', { name }).first().click()
+
+/** The screens that are worth a picture. */
+export const screens: readonly Screen[] = [
+  { ...desk, name: 'home', path: '/' },
+  { ...phone, name: 'home-phone', path: '/', dark: true },
+  { ...desk, name: 'item', path: '/questions?view=answered&tag=geveltuin', act: open(/geveltuin als er kabels/) },
+  { ...desk, name: 'group', path: '/groups/openbare-ruimte' },
+  { ...desk, name: 'person', path: '/people?name=Wim%20Terpstra', act: open(/Wim Terpstra/) },
+  {
+    ...desk,
+    name: 'org-chart',
+    path: '/people?name=Wim%20Terpstra',
+    async act(page) {
+      await open(/Wim Terpstra/)(page)
+      await open(/Het hele schema/)(page)
+    },
+  },
+  { ...desk, name: 'search', path: '/search?q=geveltuin' },
+  { ...desk, name: 'news', path: '/news' },
+  { ...desk, name: 'groups', path: '/groups', dark: true },
+  {
+    ...desk,
+    name: 'palette',
+    path: '/',
+    dark: true,
+    async act(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').waitFor()
+      await page.keyboard.type('wim')
+    },
+  },
+  {
+    ...phone,
+    name: 'composer',
+    path: '/',
+    async act(page) {
+      await page.getByRole('button', { name: 'Deel', exact: true }).click()
+      await page.getByRole('textbox').click()
+      await page.keyboard.type('De lamp aan de Kade doet het weer. Bedankt voor de tip, @sam')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  { ...phone, name: 'notifications', path: '/notifications' },
+  { on: 'empty', name: 'wizard', path: '/', width: 1440, height: 960 },
+]
