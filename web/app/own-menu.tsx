@@ -1,12 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import {
+  Bookmark,
+  CircleQuestionMark,
   CircleUserRound,
+  ContactRound,
   Drama,
   Keyboard,
   Languages,
   LogOut,
   Monitor,
   Moon,
+  Newspaper,
+  PenLine,
   Settings,
   ShieldCheck,
   Sun,
@@ -17,20 +22,48 @@ import { toast } from '../kit/toast.tsx'
 import { chooseLanguage } from './choose-language.ts'
 import { type Language, languages } from './language.ts'
 import { openPart } from './open-part.ts'
+import { usePlaces } from './places.tsx'
 import { useSession } from './session.ts'
 import { chooseTheme, useTheme } from './theme.ts'
 import { useSignOut } from './use-sign-out.ts'
 
-/** One's own menu: profile, settings, language, light or dark, keys, and the way out. */
+/**
+ * One's own menu: profile, what one keeps and writes, settings, language, light or dark, keys, and the way out. `places`
+ * puts those of the main navigation on top that the bar of a phone has no room for.
+ */
 export function OwnMenu({
   trigger,
   placement,
+  places = false,
 }: {
   trigger: ReactElement<ComponentProps<'button'>>
   placement: MenuPlacement
+  places?: boolean
 }) {
   const { t } = useLingui()
-  return <Menu label={t`Your menu`} trigger={trigger} placement={placement} entries={useEntries()} />
+  const elsewhere = usePlaceEntries()
+  const entries = useEntries()
+  return (
+    <Menu
+      label={t`Your menu`}
+      trigger={trigger}
+      placement={placement}
+      entries={places ? [...elsewhere, 'line', ...entries] : entries}
+    />
+  )
+}
+
+const placeIcons: Record<string, ReactElement> = {
+  '/people': <ContactRound />,
+  '/questions': <CircleQuestionMark />,
+  '/news': <Newspaper />,
+}
+
+function usePlaceEntries(): MenuEntry[] {
+  return usePlaces().flatMap(({ href, name }) => {
+    const icon = placeIcons[href]
+    return icon ? [{ id: href, label: name, icon, href }] : []
+  })
 }
 
 function useEntries(): MenuEntry[] {
@@ -46,6 +79,8 @@ function useEntries(): MenuEntry[] {
   const own: MenuEntry[] = []
   if (viewer) {
     own.push({ id: 'profile', label: t`Your profile`, icon: <CircleUserRound />, href: `/people/${viewer.id}` })
+    own.push({ id: 'saved', label: t`Saved`, icon: <Bookmark />, href: '/bookmarks' })
+    own.push({ id: 'drafts', label: t`Drafts`, icon: <PenLine />, href: '/drafts' })
     own.push({ id: 'settings', label: t`Settings`, icon: <Settings />, href: '/settings' })
   }
   if (viewer?.role === 'administrator') {

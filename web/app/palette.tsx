@@ -65,6 +65,7 @@ function usePages(): Command[] {
     to('/search', t`Search page`, <Search />),
     to('/notifications', t`Notifications`, <Bell />, t`inbox`),
     to('/bookmarks', t`Bookmarks`, <Bookmark />, t`saved`),
+    to('/drafts', t`Drafts`, <PenLine />),
     to(`/people/${id}`, t`Your profile`, <CircleUserRound />),
     to('/settings', t`Settings`, <Settings />, t`password preferences account`),
   ]

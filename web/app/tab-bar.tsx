@@ -38,6 +38,7 @@ export function TabBar() {
       </Anchor>
       <OwnMenu
         placement="top end"
+        places
         trigger={
           <button type="button">
             <CircleUserRound />
