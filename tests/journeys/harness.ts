@@ -161,8 +161,6 @@ export async function startPlein(
   }
 }
 
-export type PleinUnderTest = Awaited<ReturnType<typeof startPlein>>
-
 async function callAs(address: string, token: string, endpoint: Endpoint, input: Record<string, unknown> = {}) {
   const { url, body } = requestOf(endpoint, input)
   const response = await fetch(address + url, {
