@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { axeClean } from './axe-clean.ts'
 import { startPlein } from './harness.ts'
 
 const plein = await startPlein({ organisation: false })
@@ -6,7 +7,10 @@ const plein = await startPlein({ organisation: false })
 test('the first visit opens the square for its first administrator, once', async () => {
   const page = await plein.visit({ device: 'phone' })
   await page.goto('/')
-  const next = () => page.getByRole('button', { name: 'Verder' }).click()
+  const next = async () => {
+    await axeClean(page, `the step ${await page.getByRole('heading', { level: 1 }).textContent()}`)
+    await page.getByRole('button', { name: 'Verder' }).click()
+  }
 
   await page.getByRole('textbox', { name: 'Naam van het plein' }).fill('Het Lindeplein')
   await page.getByRole('textbox', { name: /Waar is het voor/ }).fill('Sneller weten wie wat weet.')
@@ -18,6 +22,7 @@ test('the first visit opens the square for its first administrator, once', async
   await page.getByRole('textbox', { name: 'Wachtwoord' }).fill('lantaarn bakker noordenwind')
   await next()
   await page.getByRole('radio', { name: /Met een leeg plein/ }).check({ force: true })
+  await axeClean(page, 'the last step')
   await page.getByRole('button', { name: 'Open het plein' }).click()
 
   await page.getByRole('heading', { name: /, Nora$/ }).waitFor()

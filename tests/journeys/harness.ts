@@ -23,9 +23,9 @@ const devices = {
   desk: { viewport: { width: 1440, height: 1000 } },
 } satisfies Record<string, BrowserContextOptions>
 
-export type Device = keyof typeof devices
+type Device = keyof typeof devices
 
-export interface VisitOptions {
+interface VisitOptions {
   device?: Device
   /** Which of the processes this browser talks to. */
   process?: 0 | 1
@@ -33,7 +33,7 @@ export interface VisitOptions {
 }
 
 /** Somebody of a journey: their browser, and a shorter way for what the journey is not about. */
-export interface Somebody {
+interface Somebody {
   id: string
   name: string
   token: string
@@ -137,8 +137,6 @@ export async function startPlein(
 
   return {
     sql,
-    dataFolder,
-    addresses: running.map(({ address }) => address),
     /** A window of somebody who is not signed in. */
     visit,
     visitAs,

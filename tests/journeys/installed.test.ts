@@ -17,7 +17,8 @@ test('without a connection there is a page that says so, and one press brings th
   await page.context().setOffline(true)
   await page.goto('/groups')
   await page.getByRole('heading', { name: 'Je bent even niet verbonden' }).waitFor()
-  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).not.toBe('')
+  // the page comes with its own clothes, kept ahead as well
+  expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(0)
 
   await page.context().setOffline(false)
   await page.getByRole('link', { name: /Probeer het opnieuw/ }).click()
