@@ -47,7 +47,13 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
     await query.refetch()
   }
 
-  if (rows && !rows.length && !query.hasNextPage) return <>{empty}</>
+  if (first && rows && !rows.length && !query.hasNextPage)
+    return (
+      <div className={styles.list}>
+        <News since={first.asOf} onShow={() => void showNew()} />
+        {empty}
+      </div>
+    )
   return (
     <Stack>
       {first && (
