@@ -7,4 +7,3 @@ export const namedPeople = cast.map((person) => ({
   role: person.role,
   signIn: person.email ?? person.staffNumber,
 }))
-
