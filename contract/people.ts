@@ -199,6 +199,7 @@ export const directoryRow = z.strictObject({
   expertise: z.array(topic),
   worksToday: z.boolean().nullable(),
   isFollowed: z.boolean(),
+  can: z.strictObject({ follow: z.boolean() }),
 })
 export type DirectoryRow = z.output<typeof directoryRow>
 

@@ -19,7 +19,7 @@ export async function directory(context: MemberContext, input: Input): Promise<O
   const likeness = input.name
     ? sql`case when fold(person.name) like '%' || fold(${literal(input.name)}) || '%' then 0 else 1 end`
     : sql`0`
-  const rows = await sql<(DirectoryRow & { sortName: string; likeness: number })[]>`
+  const rows = await sql<(Omit<DirectoryRow, 'can'> & { sortName: string; likeness: number })[]>`
     select ${briefColumns(sql)}, person.sort_name, ${likeness} as likeness,
       ${shown(sql, viewer, 'location', sql`person.location`, sql`''`)} as location,
       ${shown(sql, viewer, 'phone', sql`person.phone`, sql`''`)} as phone,
@@ -33,7 +33,7 @@ export async function directory(context: MemberContext, input: Input): Promise<O
     order by ${input.name ? sql`likeness,` : sql``} person.sort_name, person.id limit ${input.size + 1}`
   const { page, next } = cutPage(rows, input.size, (last) => [last.likeness, last.sortName, last.id])
   return {
-    rows: page.map(({ sortName: _, likeness: __, ...row }) => row),
+    rows: page.map(({ sortName: _, likeness: __, ...row }) => ({ ...row, can: { follow: row.id !== viewer.id } })),
     next,
   }
 }

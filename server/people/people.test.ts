@@ -256,6 +256,8 @@ test('following counts once, and not oneself', async () => {
   expect((await outside.call(people.followers, { personId: wim.id })).rows.map(({ id }) => id)).toEqual([joris.id])
   expect((await joris.call(people.followedPeople)).rows.map(({ id }) => id)).toEqual([wim.id])
   expect((await joris.try(people.followPerson, { personId: joris.id })).status).toBe(422)
+  const { rows } = await joris.call(people.directory)
+  expect(rows.filter(({ can }) => !can.follow).map(({ id }) => id)).toEqual([joris.id])
   await joris.call(people.unfollowPerson, { personId: wim.id })
   await joris.call(people.unfollowPerson, { personId: wim.id })
   expect(await joris.call(people.profile, { personId: wim.id })).toMatchObject({ followerCount: 0, isFollowed: false })

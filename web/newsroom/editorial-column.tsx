@@ -50,7 +50,7 @@ export function NoNews() {
       title={<Trans>No news yet</Trans>}
       action={
         mayPublish && (
-          <LinkButton look="primary" href={newArticleAddress}>
+          <LinkButton look="soft" href={newArticleAddress}>
             <Trans>Write the first article</Trans>
           </LinkButton>
         )

@@ -40,7 +40,7 @@ export function DepartmentsPage({ beside }: { beside?: ReactNode }) {
           </Row>
         )}
         {data && data.departments.length === 0 ? (
-          <EmptyState title={<Trans>No departments yet</Trans>}>
+          <EmptyState scene="board" title={<Trans>No departments yet</Trans>}>
             {manage ? (
               <Trans>Make the first one, or import a list of employees: it brings its departments along.</Trans>
             ) : (

@@ -66,7 +66,7 @@ function Line({ row }: { row: DirectoryRow }) {
             <IconLink icon={<Phone />} label={t`Call ${name}`} href={`tel:${row.phone.replace(/[^\d+]/g, '')}`} />
           )}
           <span className={styles.follow}>
-            <FollowButton small personId={row.id} name={name} isFollowed={row.isFollowed} />
+            {row.can.follow && <FollowButton small personId={row.id} name={name} isFollowed={row.isFollowed} />}
           </span>
         </span>
       }

@@ -167,7 +167,7 @@ function Listed({ input, empty }: { input: Parameters<typeof useReadPages<'quest
 
 function Empty({ view }: { view: QuestionView | undefined }) {
   const ask = (
-    <Button look="primary" onClick={() => openComposer({ kind: 'question' })}>
+    <Button look="soft" onClick={() => openComposer({ kind: 'question' })}>
       <Trans>Ask a question</Trans>
     </Button>
   )
