@@ -45,3 +45,25 @@ test('connections that broke off answer again, however often and whatever was un
   const answers = await Promise.all(Array.from({ length: 12 }, () => sql`select 8 as n`.then(([row]) => row?.n)))
   expect(answers).toEqual(Array.from({ length: 12 }, () => 8))
 })
+
+test('a reserved connection that broke off fails, and gives its place back', async () => {
+  for (let round = 0; round < 8; round++) {
+    const reserved = await sql.reserve()
+    // it may itself be one that broke off a moment ago
+    await Promise.allSettled([reserved`select 1`])
+    await breakOff()
+    await expect(reserved`select 2`).rejects.toThrow()
+    await expect(reserved`select 3`).rejects.toThrow()
+    reserved.release()
+  }
+  await Promise.allSettled(Array.from({ length: 6 }, () => sql`select 4`))
+  expect(await Promise.all(Array.from({ length: 6 }, () => sql`select 5 as n`))).toHaveLength(6)
+})
+
+test('a channel is heard again after its connection broke off', async () => {
+  const heard: string[] = []
+  const { unlisten } = await sql.listen('after-a-restart', (text) => heard.push(text))
+  await breakOff()
+  await expect.poll(() => database.sql.notify('after-a-restart', 'hello').then(() => heard.length)).toBeGreaterThan(0)
+  await unlisten()
+})

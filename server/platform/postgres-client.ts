@@ -3,8 +3,8 @@ import { registerHooks } from 'node:module'
 /**
  * postgres.js 3.4.9, its newest, mishandles a connection that breaks off under a transaction or while something waits to be
  * sent (its issues 1154 and 1208, its pull requests 1168 and 1209), which every restart of the database makes happen: the
- * process ends on a write to no socket, a query waits for ever, or the rest of a dead transaction runs inside another
- * one that got the same connection. The lines are put right while the module is read, since an install may not run scripts.
+ * process ends on a write to no socket, a query waits for ever, the rest of a dead transaction runs inside another one that
+ * got the same connection, or a reserved connection that died is handed out again as if it lived. The lines are put right while the module is read, since an install may not run scripts.
  */
 const repairs: Record<string, [from: string, to: string][]> = {
   'connection.js': [
@@ -52,6 +52,21 @@ const repairs: Record<string, [from: string, to: string][]> = {
     [
       'q.catch(e => uncaughtError || (uncaughtError = e))\n',
       'q.catch(e => uncaughtError || (uncaughtError = e))\n        if (gone) return q.reject(gone)\n',
+    ],
+    [
+      'c.reserved.release = true\n',
+      `c.reserved.release = true
+    let gone = null
+    c.onclose = e => {
+      gone = e
+      while (queue.length) queue.shift().reject(e)
+    }
+`,
+    ],
+    ['sql.release = () => {\n', 'sql.release = () => {\n      if (gone) return\n      c.onclose = null\n'],
+    [
+      'function handler(q) {\n      c.queue === full\n        ? queue',
+      'function handler(q) {\n      if (gone) return q.reject(gone)\n      c.queue === full\n        ? queue',
     ],
   ],
 }
