@@ -22,10 +22,22 @@ export interface Sequencer {
 export function startSequencer(direct: Sql, log: Logger): Sequencer {
   let stopped = false
   let lock: ReservedSql | null = null
+  let taking: Promise<void> | null = null
 
+  // One attempt at a time: a second that comes back without the lock would throw away what the first one got.
+  const take = () => {
+    taking ??= takeLock(direct)
+      .then((taken) => {
+        lock = taken
+      })
+      .finally(() => {
+        taking = null
+      })
+    return taking
+  }
   const run = async () => {
     try {
-      if (!lock) lock = await takeLock(direct)
+      if (!lock) await take()
       if (lock) while (await sequence(lock));
       else await direct`select pg_notify('plein_wake', '')`
     } catch (error) {
@@ -38,7 +50,7 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
   const poll = setInterval(async () => {
     if (stopped || isRunning()) return
     // Without the lock, try for it quietly; the holder polls for itself.
-    if (!lock) lock = await takeLock(direct).catch(() => null)
+    if (!lock) await take().catch(() => {})
     if (lock) wake()
   }, pollEvery)
   const listening = direct.listen('plein_wake', () => lock && wake())
@@ -51,6 +63,7 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
       stopped = true
       clearInterval(poll)
       await stop()
+      await taking?.catch(() => {})
       await listening.then((it) => it.unlisten()).catch(() => {})
       if (lock) {
         await lock`select pg_advisory_unlock(${sequencerLock})`.catch(() => {})
