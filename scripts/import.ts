@@ -63,6 +63,8 @@ try {
 } catch (error) {
   if (error instanceof Refusal)
     console.error(`\n${wordsFor(error.code)}${error.params?.file ? ` ${error.params.file}` : ''}\n`)
+  else if ((error as { code?: string }).code === '53100')
+    console.error('\nThe disk of the database is full. Nothing of this was kept: make room, and run it again.\n')
   else console.error(error instanceof StartRefusal || error instanceof SettingsError ? `\n${error.message}\n` : error)
   process.exitCode = 1
 }
