@@ -85,14 +85,7 @@ export function GroupsPage({ search, onSearch }: { search: GroupsSearch; onSearc
           </FilterRow>
         </Stack>
         {filter === 'all' && !q ? (
-          <>
-            <Part title={t`Your groups`} input={{ which: 'mine' }} />
-            <Part
-              title={t`More groups`}
-              input={{ which: 'other' }}
-              empty={<NoGroups onStart={() => setStarting(true)} />}
-            />
-          </>
+          <Everything onStart={() => setStarting(true)} />
         ) : (
           <Part
             title={filters.find(([id]) => id === filter)?.[1] ?? ''}
@@ -102,6 +95,20 @@ export function GroupsPage({ search, onSearch }: { search: GroupsSearch; onSearc
         )}
       </Stack>
       <StartGroupDialog isOpen={isStarting} onClose={() => setStarting(false)} />
+    </>
+  )
+}
+
+/** One's own and the others, together: the second list does not begin where the first is still to come. */
+function Everything({ onStart }: { onStart: () => void }) {
+  const { t } = useLingui()
+  const own = useReadPages('groups', { which: 'mine' })
+  const others = useReadPages('groups', { which: 'other' })
+  if (own.isPending || others.isPending) return <WaitingTiles />
+  return (
+    <>
+      <Part title={t`Your groups`} input={{ which: 'mine' }} />
+      <Part title={t`More groups`} input={{ which: 'other' }} empty={<NoGroups onStart={onStart} />} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CheckCheck, Settings } from 'lucide-react'
+import { Settings } from 'lucide-react'
 import { useReadPages } from '../app/client/query.ts'
 import { Button, EmptyState, EndOfList, Heading, IconLink, LinkButton, LoadMore, Row, Stack } from '../kit/index.ts'
 import styles from './inbox.module.css'
@@ -21,7 +21,7 @@ export function Inbox() {
         </Heading>
         <Row gap="xs">
           {hasUnread && (
-            <Button look="subtle" small icon={<CheckCheck />} onClick={() => void readAll()}>
+            <Button look="subtle" small onClick={() => void readAll()}>
               <Trans>All read</Trans>
             </Button>
           )}

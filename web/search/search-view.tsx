@@ -103,21 +103,26 @@ export function SearchView({
           )}
         </Stack>
         <Stack as="aside" gap="lg" aria-label={t`More about searching`}>
-          <SearchTips />
-          <SideBlock>
-            <HintNote icon={<CircleQuestionMark />}>
-              <Trans>Not found? Somebody here knows.</Trans>{' '}
-              <TextLink
-                href="/questions"
-                onClick={(event) => {
-                  event.preventDefault()
-                  openComposer({ kind: 'question' })
-                }}
-              >
-                <Trans>Ask a question</Trans>
-              </TextLink>
-            </HintNote>
-          </SideBlock>
+          {/* On a phone it stands below what is found, which must be there first. */}
+          {!(q && query.isPending) && (
+            <>
+              <SearchTips />
+              <SideBlock>
+                <HintNote icon={<CircleQuestionMark />}>
+                  <Trans>Not found? Somebody here knows.</Trans>{' '}
+                  <TextLink
+                    href="/questions"
+                    onClick={(event) => {
+                      event.preventDefault()
+                      openComposer({ kind: 'question' })
+                    }}
+                  >
+                    <Trans>Ask a question</Trans>
+                  </TextLink>
+                </HintNote>
+              </SideBlock>
+            </>
+          )}
         </Stack>
       </Split>
     </div>

@@ -56,27 +56,28 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
     )
   return (
     <Stack>
-      {first && (
-        <div className={styles.head} ref={top}>
-          {count > 0 && first.seenAt && (
-            <Button look="subtle" small className={styles.news} iconAfter={<ArrowDown />} onClick={jump}>
-              {isFurther ? (
-                <Trans>
-                  Much is new since <Time at={first.seenAt} />
-                </Trans>
-              ) : (
-                <Trans>
-                  {count} new since <Time at={first.seenAt} />
-                </Trans>
-              )}
-            </Button>
-          )}
+      {/* There before its words are, so that nothing below it jumps. */}
+      <div className={styles.head} ref={top}>
+        {count > 0 && first?.seenAt && (
+          <Button look="subtle" small className={styles.news} iconAfter={<ArrowDown />} onClick={jump}>
+            {isFurther ? (
+              <Trans>
+                Much is new since <Time at={first.seenAt} />
+              </Trans>
+            ) : (
+              <Trans>
+                {count} new since <Time at={first.seenAt} />
+              </Trans>
+            )}
+          </Button>
+        )}
+        {first && (
           <OrderMenu
             order={first.order}
             onOrder={() => void queryClient.resetQueries({ queryKey: options.queryKey })}
           />
-        </div>
-      )}
+        )}
+      </div>
       <div className={styles.list}>
         {first && <News since={first.asOf} onShow={() => void showNew()} />}
         <ItemList

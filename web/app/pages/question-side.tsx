@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ChipLink, Row, SideBlock, SideLine, SideList, Stack } from '../../kit/index.ts'
 import { directoryAddress } from '../../people/index.ts'
 import { useRead } from '../client/query.ts'
+import styles from './question-side.module.css'
 
 /** Beside the questions: whom one could ask in person, and what is asked in one's own groups. */
 export function QuestionSide() {
@@ -9,7 +10,7 @@ export function QuestionSide() {
   const topics = useRead('suggestTopics', { q: '', kind: 'expertise' }, { throwOnError: false }).data?.topics ?? []
   const groups = useRead('groups', { which: 'mine', size: 6 }, { throwOnError: false }).data?.rows ?? []
   return (
-    <Stack as="aside" gap="xl" aria-label={t`More about asking`}>
+    <Stack as="aside" gap="xl" className={styles.side} aria-label={t`More about asking`}>
       {topics.length > 0 && (
         <SideBlock title={t`Who knows about`}>
           <Row wrap>
