@@ -21,6 +21,7 @@ export default defineConfig({
             '{server,contract,scripts,bench,web}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
             'tests/{architecture,access-matrix}/*.test.ts',
+            'tests/safety/**/*.test.ts',
           ],
           testTimeout: 15_000,
           hookTimeout: 30_000,

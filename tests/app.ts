@@ -11,7 +11,7 @@ import { pgOptionsOf } from '../server/platform/jobs.ts'
 import { logError } from '../server/platform/log-error.ts'
 import { startSequencer } from '../server/platform/sequencer.ts'
 import { createServices } from '../server/platform/services.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 import { insertPerson, type PersonDetails } from './insert-person.ts'
 import { requestOf } from './request-of.ts'
 
@@ -32,18 +32,29 @@ export interface Caller {
   try<E extends Endpoint>(endpoint: E, input?: Record<string, unknown>, options?: { key?: string }): Promise<Answer>
 }
 
+export interface TestAppOptions {
+  worker?: boolean
+  now?: () => Date
+  log?: Logger
+  /** To go on in what another test app left, or beside it; whoever made it drops it. */
+  database?: TestDatabase
+  dataFolder?: string
+  /** The built web to serve; by default none. */
+  webFolder?: string
+}
+
 /**
  * Plein whole, on a database of its own, without a port: HTTP by injection, the sequencer, the consumers and the jobs.
  * `settle()` waits until every announced fact was digested.
  */
-export async function testApp(options: { worker?: boolean; now?: () => Date; log?: Logger } = {}) {
-  const database = await testDatabase()
+export async function testApp(options: TestAppOptions = {}) {
+  const database = options.database ?? (await testDatabase())
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',
     PUBLIC_URL: 'http://localhost:3000',
     LOG_LEVEL: 'silent',
-    DATA_FOLDER: `${process.env.TMPDIR ?? '/tmp'}/plein-test-${randomBytes(4).toString('hex')}`,
+    DATA_FOLDER: options.dataFolder ?? `${process.env.TMPDIR ?? '/tmp'}/plein-test-${randomBytes(4).toString('hex')}`,
   })
   const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent', serializers: { err: logError } })
   const direct = openDatabase({ url: database.url, max: 3, applicationName: 'plein-test direct', statementTimeout: 0 })
@@ -57,7 +68,7 @@ export async function testApp(options: { worker?: boolean; now?: () => Date; log
     ...(options.now && { now: options.now }),
   })
   const worker = options.worker === false ? null : await startWorker(services, direct, pgOptionsOf(database.url))
-  const web = await startWeb(services, direct, new URL('../dist/none', import.meta.url).pathname)
+  const web = await startWeb(services, direct, options.webFolder ?? new URL('../dist/none', import.meta.url).pathname)
   await web.http.ready()
   const { sql } = database
   await sql`insert into organisation (name) values ('Gemeente Lindeplein') on conflict do nothing`
@@ -119,7 +130,7 @@ export async function testApp(options: { worker?: boolean; now?: () => Date; log
       await worker?.stop()
       await sequencer.stop()
       await direct.end({ timeout: 3 })
-      await database.drop()
+      if (!options.database) await database.drop()
     },
   }
 }
