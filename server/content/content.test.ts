@@ -71,7 +71,7 @@ describe('where one may post', () => {
 })
 
 describe('taking away', () => {
-  test('is at once; whoever removed may undo it for a moment', async () => {
+  test('safety 4: is at once; whoever removed may undo it for a moment', async () => {
     const id = await post(samira)
     await samira.call(removeItem, { itemId: id })
     const gone = await see(joris, id)
@@ -106,7 +106,7 @@ describe('taking away', () => {
     expect((await see(samira, one)).removed).toMatchObject({ as: 'host' })
     expect((await see(samira, two)).removed).toMatchObject({ as: 'community_manager' })
   })
-  test('of what was removed nothing can be changed', async () => {
+  test('safety 4: of what was removed nothing can be changed', async () => {
     const id = await post(samira)
     await samira.call(removeItem, { itemId: id })
     expect(await samira.try(editPost, { itemId: id, version: 1, body })).toMatchObject({ status: 403 })
@@ -115,15 +115,18 @@ describe('taking away', () => {
 })
 
 describe('who left a group', () => {
-  test.each(['open', 'closed'] as const)('keeps no say over what they wrote in it: %s', async (visibility) => {
-    const group = await makeGroup(app, 'Werk', { visibility, hosts: [joris], members: [samira] })
-    const id = await post(samira, group)
-    await leaveGroup(app, group, samira)
-    const refused = visibility === 'open' ? 403 : 404
-    expect((await samira.try(editPost, { itemId: id, version: 1, body })).status).toBe(refused)
-    expect((await samira.try(removeItem, { itemId: id })).status).toBe(refused)
-    expect(await status(joris, id)).toBe(200)
-  })
+  test.each(['open', 'closed'] as const)(
+    'safety 8: keeps no say over what they wrote in it: %s',
+    async (visibility) => {
+      const group = await makeGroup(app, 'Werk', { visibility, hosts: [joris], members: [samira] })
+      const id = await post(samira, group)
+      await leaveGroup(app, group, samira)
+      const refused = visibility === 'open' ? 403 : 404
+      expect((await samira.try(editPost, { itemId: id, version: 1, body })).status).toBe(refused)
+      expect((await samira.try(removeItem, { itemId: id })).status).toBe(refused)
+      expect(await status(joris, id)).toBe(200)
+    },
+  )
 })
 
 describe('sharing', () => {
@@ -144,7 +147,7 @@ describe('sharing', () => {
     await wim.call(unshareItem, { itemId: id, audienceId: group })
     expect((await see(samira, id)).placements).toHaveLength(1)
   })
-  test('takes nothing out of a closed or secret place', async () => {
+  test('safety 6: takes nothing out of a closed or secret place', async () => {
     for (const visibility of ['closed', 'secret'] as const) {
       const group = await makeGroup(app, 'Intern', { visibility, hosts: [joris] })
       const id = await post(joris, group)
@@ -168,7 +171,7 @@ describe('sharing', () => {
     const unknown = await wim.try(unshareItem, { itemId: id, audienceId: group })
     expect(unknown).toMatchObject({ status: 404 })
   })
-  test('goes only where one belongs', async () => {
+  test('safety 6: goes only where one belongs', async () => {
     const group = await makeGroup(app, 'Elders', { hosts: [wim] })
     const id = await post(samira)
     expect(await samira.try(shareItem, { itemId: id, audienceId: group })).toMatchObject({ status: 403 })
@@ -212,7 +215,7 @@ describe('pinning', () => {
 })
 
 describe('tags', () => {
-  test('are suggested only from what one may see', async () => {
+  test('safety 20, 21: are suggested only from what one may see', async () => {
     const group = await makeGroup(app, 'Geheim', { visibility: 'secret', hosts: [joris] })
     await post(joris, group, { tags: ['geheimplan'] })
     await post(joris, everyone, { tags: ['gehoorzaal'] })
@@ -238,7 +241,7 @@ describe('tags', () => {
 describe('attachments', () => {
   const read = (caller: Caller, fileId: string) =>
     app.http.inject({ url: `/api/files/${fileId}/download`, headers: { cookie: `${sessionCookie}=${caller.cookie}` } })
-  test('go to whoever may see the item, and with it', async () => {
+  test('safety 13: go to whoever may see the item, and with it', async () => {
     const group = await makeGroup(app, 'Dossier', { visibility: 'closed', hosts: [samira], members: [joris] })
     const { fileId } = await upload(app, samira, Buffer.from('een verslag'), { name: 'verslag.txt' })
     const id = await post(samira, group, { attachments: [{ fileId }] })
@@ -248,7 +251,7 @@ describe('attachments', () => {
     await samira.call(removeItem, { itemId: id })
     expect((await read(joris, fileId)).statusCode).toBe(404)
   })
-  test('cannot be taken from somebody else', async () => {
+  test('safety 5: cannot be taken from somebody else', async () => {
     const { fileId } = await upload(app, samira, Buffer.from('van mij'), { name: 'a.txt' })
     expect(await joris.try(createPost, { audienceId: everyone, body, attachments: [{ fileId }] })).toMatchObject({
       status: 422,
@@ -267,7 +270,7 @@ describe('attachments', () => {
 })
 
 describe('a mention', () => {
-  test('of who cannot see the place is told before sending', async () => {
+  test('safety 24: of who cannot see the place is told before sending', async () => {
     const group = await makeGroup(app, 'Stil', { visibility: 'closed', hosts: [joris], members: [samira] })
     const personIds = [samira.id, wim.id]
     const told = await joris.call(checkMentions, { audienceId: group, personIds })

@@ -129,11 +129,11 @@ describe('a scheduled post', () => {
     expect(card).toMatchObject({ state: 'published', body: textToDocument('Taart en thee.'), editedAt: null })
     expect(await app.sql`select from item_revision where item_id = ${id}`).toHaveLength(0)
   })
-  test('cannot lie in the past', async () => {
+  test('safety 100: cannot lie in the past', async () => {
     const refused = await samira.try(createPost, { audienceId: everyone, body, scheduledFor: inHours(-1) })
     expect(refused).toMatchObject({ status: 422, body: { fields: { scheduledFor: { code: 'in-the-past' } } } })
   })
-  test('waits on when its author left the group or the organisation', async () => {
+  test('safety 100: waits on when its author left the group or the organisation', async () => {
     const group = await makeGroup(app, 'Taartcommissie', { hosts: [joris], members: [samira] })
     const id = await schedule(group)
     await leaveGroup(app, group, samira)

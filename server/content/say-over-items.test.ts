@@ -28,7 +28,7 @@ const see = (caller: Caller, itemId: string) => caller.call(itemEndpoint, { item
 const post = async (caller: Caller, audienceId: string = everyone, more: object = {}) =>
   (await caller.call(createPost, { audienceId, body, ...more })).id
 
-test('who shares somebody’s item into a group of their own gets no say over it', async () => {
+test('safety 6: who shares somebody’s item into a group of their own gets no say over it', async () => {
   const { groupId } = await thief.call(startGroup, { name: 'Mijn hoekje', visibility: 'open', joining: 'direct' })
   const question = await samira.call(askQuestion, { audienceId: everyone, title: 'Waar liggen de sleutels?', body })
   const answer = await joris.call(postComment, { itemId: question.id, role: 'answer', body })
@@ -44,7 +44,7 @@ test('who shares somebody’s item into a group of their own gets no say over it
   expect((await see(thief, question.id)).placements[1]!.can).toMatchObject({ unshare: true, pin: true })
 })
 
-test('who left a group does not win back the say over their words by sharing them', async () => {
+test('safety 8: who left a group does not win back the say over their words by sharing them', async () => {
   const group = await makeGroup(app, 'Buurt', { hosts: [joris], members: [thief] })
   const itemId = await post(thief, group)
   await leaveGroup(app, group, thief)
@@ -56,7 +56,7 @@ test('who left a group does not win back the say over their words by sharing the
   expect((await thief.try(removeItem, { itemId })).status).toBe(403)
 })
 
-test('that an item also stands in a secret group changes nothing for others', async () => {
+test('safety 6: that an item also stands in a secret group changes nothing for others', async () => {
   const secret = await makeGroup(app, 'Geheim', { visibility: 'secret', hosts: [joris] })
   const archived = await makeGroup(app, 'Archief', { hosts: [samira] })
   const itemId = await post(samira, archived)
@@ -84,7 +84,7 @@ test('what waits for its moment tells nobody that it is there', async () => {
   for (const { payload } of told) expect(payload).toMatchObject({ audiences: [], open: false })
 })
 
-test('a post that waits does not go where its author may no longer write', async () => {
+test('safety 100: a post that waits does not go where its author may no longer write', async () => {
   const [one, other] = await Promise.all(
     ['Wegen', 'Groen'].map(async (name) => {
       const [row] = await app.sql<{ id: string }[]>`

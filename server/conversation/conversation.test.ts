@@ -56,7 +56,7 @@ describe('a comment', () => {
     expect(await read(joris, id)).toHaveLength(1)
     expect((await card(joris, id)).commentCount).toBe(1)
   })
-  test('needs words, and a parent beneath the same item', async () => {
+  test('safety 5: needs words, and a parent beneath the same item', async () => {
     const [id, other] = [await post(), await post()]
     expect(await joris.try(talk.postComment, { itemId: id, body: emptyDocument() })).toMatchObject({
       status: 422,
@@ -80,7 +80,7 @@ describe('a comment', () => {
     expect((await wim.call(talk.commentRevisions, { commentId })).revisions).toMatchObject([{ version: 1, body }])
     expect((await read(wim, id))[0]).toMatchObject({ body: newer, version: 2 })
   })
-  test('that is removed keeps its place without its words, and comes back for a moment', async () => {
+  test('safety 4: that is removed keeps its place without its words, and comes back for a moment', async () => {
     const id = await post()
     const { id: commentId } = await say(joris, id)
     const reply = await say(wim, id, { parentId: commentId })
@@ -131,7 +131,7 @@ describe('a comment', () => {
     expect(await joris.try(talk.editComment, { commentId, body, version: 1 })).toMatchObject({ status: 404 })
     expect(await joris.try(talk.postComment, { itemId: id, body })).toMatchObject({ status: 404 })
   })
-  test('in a closed group is out of reach for who left it', async () => {
+  test('safety 8: in a closed group is out of reach for who left it', async () => {
     const group = await makeGroup(app, 'Besloten', { visibility: 'closed', hosts: [samira], members: [joris] })
     const id = await post(group)
     const { id: commentId } = await say(joris, id)

@@ -107,7 +107,7 @@ describe('hostile bytes', () => {
           .toBuffer(),
     ],
     ['an icon', Buffer.from([0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0, 32, 0, 104, 4, 0, 0, 22, 0, 0, 0])],
-  ])('%s is no picture', async (_what, given) => {
+  ])('safety 83, 84: %s is no picture', async (_what, given) => {
     const bytes = typeof given === 'function' ? await given() : given
     const { status, body } = await tryUpload(app, samira, bytes, { name: 'foto.jpg', as: 'image' })
     expect([status, body.code]).toEqual([422, 'file.not-a-picture'])
@@ -117,7 +117,7 @@ describe('hostile bytes', () => {
   test.each([
     ['HTML', html],
     ['SVG', svg],
-  ])('%s as a document downloads as dead bytes', async (_what, bytes) => {
+  ])('safety 83, 84: %s as a document downloads as dead bytes', async (_what, bytes) => {
     const file = await upload(app, samira, bytes, { name: 'foto.jpg' })
     expect(file.kind).toBe('document')
     const got = await download(app, samira, file.fileId, 'download')
@@ -130,7 +130,7 @@ describe('hostile bytes', () => {
     expect((await download(app, samira, file.fileId, '320')).status).toBe(404)
   })
 
-  test('a picture that is also a page loses the page', async () => {
+  test('safety 83: a picture that is also a page loses the page', async () => {
     const gif = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'blue' } })
       .gif()
       .toBuffer()
@@ -140,7 +140,7 @@ describe('hostile bytes', () => {
     expect(got.headers['content-type']).toBe('image/webp')
   })
 
-  test('a bomb of 16,000 × 16,000 is refused before it is decoded', async () => {
+  test('safety 85: a bomb of 16,000 × 16,000 is refused before it is decoded', async () => {
     const bomb = await sharp({
       create: { width: 16_000, height: 16_000, channels: 3, background: 'black' },
       limitInputPixels: false,
@@ -155,7 +155,7 @@ describe('hostile bytes', () => {
     expect(waiting()).toEqual([])
   }, 60_000)
 
-  test('half a picture and an empty body are refused, with nothing left behind', async () => {
+  test('safety 89: half a picture and an empty body are refused, with nothing left behind', async () => {
     const whole = await jpeg()
     const { status, body } = await tryUpload(app, samira, whole.subarray(0, whole.length / 2))
     expect([status, body.code]).toEqual([422, 'file.damaged'])
@@ -180,7 +180,7 @@ describe('hostile bytes', () => {
     ['', 'file'],
     [`${'lang '.repeat(100)}.pdf`, /^lang lang .{100,}….pdf$/],
     ["Notitie “wegen” 50%;='.txt", "Notitie “wegen” 50%;='.txt"],
-  ])('the name %j is only ever text', async (name, expected) => {
+  ])('safety 87: the name %j is only ever text', async (name, expected) => {
     const file = await upload(app, samira, Buffer.from('tekst'), { name })
     if (typeof expected === 'string') expect(file.name).toBe(expected)
     else expect(file.name).toMatch(expected)
@@ -193,7 +193,7 @@ describe('hostile bytes', () => {
 })
 
 describe('who may fetch it', () => {
-  test('what nothing refers to is only for who brought it; refusals are all the same', async () => {
+  test('safety 13: what nothing refers to is only for who brought it; refusals are all the same', async () => {
     const file = await upload(app, samira, await jpeg())
     expect((await download(app, samira, file.fileId)).status).toBe(200)
     const denied = await download(app, wim, file.fileId)
@@ -207,7 +207,7 @@ describe('who may fetch it', () => {
     ).toBe(401)
   })
 
-  test('a claimed file goes to whoever the reference allows, until it is taken away', async () => {
+  test('safety 13: a claimed file goes to whoever the reference allows, until it is taken away', async () => {
     const file = await upload(app, samira, await jpeg())
     await app.sql`insert into test_reference values (${file.fileId}, ${wim.id})`
     await claimFiles(context(), [file.fileId], samira.id)
@@ -224,7 +224,7 @@ describe('who may fetch it', () => {
     expect((await download(app, wim, file.fileId, '96', { range: 'bytes=0-9' })).status).toBe(404)
   })
 
-  test('nobody claims what somebody else brought in', async () => {
+  test('safety 89: nobody claims what somebody else brought in', async () => {
     const file = await upload(app, samira, Buffer.from('van Samira'))
     await expect(claimFiles(context(), [file.fileId], wim.id)).rejects.toMatchObject({
       status: 422,
@@ -245,7 +245,7 @@ describe('who may fetch it', () => {
 })
 
 describe('the sweep', () => {
-  test('takes what nobody claimed in a day and what was removed long ago; a second reference keeps it', async () => {
+  test('safety 14: takes what nobody claimed in a day and what was removed long ago; a second reference keeps it', async () => {
     const unclaimed = await upload(app, samira, Buffer.from('vergeten'))
     const shared = await upload(app, samira, Buffer.from('twee berichten'))
     await app.sql`insert into test_reference values (${shared.fileId}, ${wim.id}), (${shared.fileId}, ${samira.id})`

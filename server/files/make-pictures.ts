@@ -1,23 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp, { type Metadata, type SharpOptions } from 'sharp'
+import type { Metadata, SharpOptions } from 'sharp'
 import { fileLimits, imageWidths } from '../../contract/files.ts'
 import { Refusal } from '../platform/refusal.ts'
-
-// Pictures from outside meet only these decoders, whatever the bytes claim; SVG is for the drawings of our own seeder.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpeg',
-    'VipsForeignLoadPng',
-    'VipsForeignLoadWebp',
-    'VipsForeignLoadNsgif',
-    'VipsForeignLoadHeif',
-    'VipsForeignLoadSvg',
-  ],
-})
-sharp.cache(false)
-sharp.concurrency(1)
+import { loadSharp } from './load-sharp.ts'
 
 /** The longest side that is kept, in pixels: enough for a full screen at double density. */
 const fullSide = 2560
@@ -41,6 +27,7 @@ export interface Pictures {
  */
 export async function makePictures(path: string, folder: string): Promise<Pictures> {
   return taken(async () => {
+    const sharp = await loadSharp()
     const facts = await factsOf(path)
     const frames = facts.pages ?? 1
     const frameHeight = facts.pageHeight ?? facts.height
@@ -83,7 +70,7 @@ export async function makePictures(path: string, folder: string): Promise<Pictur
 async function factsOf(path: string): Promise<Metadata & { width: number; height: number }> {
   let facts: Metadata
   try {
-    facts = await sharp(path, { limitInputPixels: false }).metadata()
+    facts = await (await loadSharp())(path, { limitInputPixels: false }).metadata()
   } catch (error) {
     const refusal = new Refusal(422, 'file.damaged')
     refusal.cause = error

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 
 /** Formats that are decoded as pictures. SVG, TIFF, ICO and the rest are documents: they download, they are never drawn. */
 export const pictureTypes = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/avif'])
 
 /** The type as the content shows it; the name and what the browser claimed play no part. */
 export async function mediaTypeOf(path: string): Promise<string> {
+  const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(path).catch(() => undefined)
   if (found) return found.mime
   return (await looksLikeText(path)) ? 'text/plain' : 'application/octet-stream'

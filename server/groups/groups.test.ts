@@ -56,7 +56,7 @@ describe('addresses', () => {
 })
 
 describe('a secret group', () => {
-  test('does not exist for outsiders: not by id, not by guessing, not in lists, not by a number behind a name', async () => {
+  test('safety 10: does not exist for outsiders: not by id, not by guessing, not in lists, not by a number behind a name', async () => {
     const secret = await start(samira, 'Verrassing voor Wim', 'secret')
     expect(secret.slug).not.toBe('verrassing-voor-wim')
     const administrator = await app.person('Ahmed Beheer', { role: 'administrator' })
@@ -75,7 +75,7 @@ describe('a secret group', () => {
     expect((await wim.try(groupMembers, { groupId: secret.groupId })).status).toBe(404)
   })
 
-  test('shows who is invited its card and who asks, nothing else', async () => {
+  test('safety 9: shows who is invited its card and who asks, nothing else', async () => {
     const secret = await start(samira, 'Plan B', 'secret')
     await samira.call(inviteToGroup, { groupId: secret.groupId, personIds: [grace.id] })
     const card = await grace.call(group, { address: secret.slug })
@@ -129,7 +129,7 @@ describe('the list', () => {
     expect(paged).toEqual(all.rows.map(({ id }) => id))
   })
 
-  test('does not tell by its order when something happens in a closed group', async () => {
+  test('safety 19: does not tell by its order when something happens in a closed group', async () => {
     const closed = await start(samira, 'Dicht', 'closed')
     await start(samira, 'Later begonnen')
     const orderOf = async (caller: Caller) => (await caller.call(groups, { size: 50 })).rows.map(({ id }) => id)

@@ -45,7 +45,7 @@ async function department(name: string, parent?: { id: string; path: string[] })
   return { id, path }
 }
 
-test('two hosts who leave at once leave a host behind', async () => {
+test('safety 98: two hosts who leave at once leave a host behind', async () => {
   for (let round = 0; round < 5; round++) {
     const [anna, bas, cees] = await Promise.all(['Anna', 'Bas', 'Cees'].map((name) => app.person(`${name} ${round}`)))
     const { groupId } = await anna!.call(startGroup, { name: `Samen weg ${round}`, ...open })
@@ -58,7 +58,7 @@ test('two hosts who leave at once leave a host behind', async () => {
   }
 })
 
-test('two hosts who step down at once: one of them stays', async () => {
+test('safety 98: two hosts who step down at once: one of them stays', async () => {
   const [anna, bas] = await Promise.all(['Anna Stap', 'Bas Stap'].map((name) => app.person(name)))
   const { groupId } = await anna!.call(startGroup, { name: 'Stap terug', ...open })
   await bas!.call(joinGroup, { groupId })
@@ -101,7 +101,7 @@ test('a group without anybody is announced, and a community manager takes it ove
   expect((await manager.try(takeOverGroup, { groupId: secret.groupId })).status).toBe(404)
 })
 
-test('who waits reads nothing until a host lets them in; who was taken out reads nothing again', async () => {
+test('safety 9: who waits reads nothing until a host lets them in; who was taken out reads nothing again', async () => {
   const host = await app.person('Deur Wachter')
   const waiting = await app.person('Wacht Even')
   const { groupId } = await host.call(startGroup, { name: 'Op aanvraag', visibility: 'closed', joining: 'request' })

@@ -42,7 +42,7 @@ test('a secret group is known to who belongs to it or was invited, a closed one 
   ])
 })
 
-test('waiting and being invited give nothing to read', () => {
+test('safety 9: waiting and being invited give nothing to read', () => {
   expect(over(mayRead)).toEqual([
     [true, false, false],
     [true, false, false],
@@ -51,7 +51,7 @@ test('waiting and being invited give nothing to read', () => {
   ])
 })
 
-test('an invitation opens every group; nobody knocks on a secret one', () => {
+test('safety 10: an invitation opens every group; nobody knocks on a secret one', () => {
   expect(over(joinStep)).toEqual([
     ['asks', 'asks', null],
     [null, null, null],

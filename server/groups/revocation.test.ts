@@ -58,7 +58,7 @@ async function post(groupId: string, authorId: string, open: boolean) {
   return itemId
 }
 
-test('an open group that becomes closed, and one who leaves: the live connection falls silent within a second', async () => {
+test('safety 42: an open group that becomes closed, and one who leaves: the live connection falls silent within a second', async () => {
   const host = await app.person('Anneke Host')
   const member = await app.person('Wim Lid')
   const reader = await app.person('Roos Lezer')
@@ -89,7 +89,7 @@ test('an open group that becomes closed, and one who leaves: the live connection
   ofReader.stop()
 })
 
-test('who joins hears at once; who is taken out hears no more', async () => {
+test('safety 42: who joins hears at once; who is taken out hears no more', async () => {
   const host = await app.person('Carla Host')
   const member = await app.person('Bas Nieuw')
   const { groupId } = await host.call(startGroup, { name: 'Dichte deur', visibility: 'closed', joining: 'direct' })

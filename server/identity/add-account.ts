@@ -29,7 +29,7 @@ export async function addAccount(context: { sql: Query; now: Date }, given: NewA
   const staffNumber = given.staffNumber?.trim() || null
   if (given.state !== 'none' && !email && !staffNumber) throw badField('email', 'required')
   if (given.password !== undefined)
-    checkNewPassword(
+    await checkNewPassword(
       given.password,
       [given.name, email, staffNumber].filter((word) => word != null),
     )

@@ -14,7 +14,7 @@ export async function changePassword(context: MemberContext, { password }: Input
   const { viewer, sql } = context
   const account = await findAccount(sql, viewer.id)
   if (!account) throw notFound()
-  checkNewPassword(password, await passwordContext(sql, account))
+  await checkNewPassword(password, await passwordContext(sql, account))
   const hash = await hashPassword(password)
   await inTransaction(context, (inside) =>
     setPassword(inside, viewer.id, hash, { except: viewer.sessionId, notify: true }),

@@ -23,7 +23,7 @@ export async function openLink(context: Context, given: string, kinds: ProofKind
 /** Chooses a password with a link or code, which is thereby used up, and signs in. */
 export async function choosePasswordWithLink(context: Context, given: string, password: string, kinds: ProofKind[]) {
   const { account, secret } = await openLink(context, given, kinds)
-  checkNewPassword(password, await passwordContext(context.sql, account))
+  await checkNewPassword(password, await passwordContext(context.sql, account))
   const hash = await hashPassword(password)
   await inTransaction(context, async (inside) => {
     const proof = await takeProof(inside, kinds, secret)

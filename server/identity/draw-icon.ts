@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import sharp from 'sharp'
-import { diskStore } from '../files/index.ts'
+import { diskStore, loadSharp } from '../files/index.ts'
 import type { Config } from '../platform/config.ts'
 import type { OrganisationFacts } from './organisation.ts'
 
@@ -26,6 +25,7 @@ export async function drawIcon(
   const corner = padded ? 0 : 7
   const ground = logo ? '#ffffff' : brand.brandColour
   const mark = padded ? `<g transform="translate(3.6 3.6) scale(.775)">${stones}</g>` : stones
+  const sharp = await loadSharp()
   const base = sharp(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32">
       <rect width="32" height="32" rx="${corner}" fill="${ground}"/>

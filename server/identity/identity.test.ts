@@ -75,7 +75,7 @@ async function mailTo(email: string, subject: RegExp) {
 const secretIn = (text: string) => text.match(/#([\w-]{43})/)?.[1] ?? ''
 
 describe('signing in', () => {
-  test('works with e-mail address and staff number, in any case, and gives the right cookie', async () => {
+  test('safety 67: works with e-mail address and staff number, in any case, and gives the right cookie', async () => {
     const { email } = await account('Roos Dekker', { staffNumber: 'P-1001' })
     const here = browser()
     const response = await here.signIn(email.toUpperCase(), goodPassword)
@@ -86,7 +86,7 @@ describe('signing in', () => {
     expect((await browser().signIn('p-1001', goodPassword)).statusCode).toBe(200)
   })
 
-  test('gives a new id each time, and sign-out kills it on the server', async () => {
+  test('safety 67, 73: gives a new id each time, and sign-out kills it on the server', async () => {
     const { email } = await account('Bas Vrolijk')
     const here = browser()
     await here.signIn(email, goodPassword)
@@ -102,7 +102,7 @@ describe('signing in', () => {
     expect((await here.session()).viewer).toBeNull()
   })
 
-  test('tells nothing about who exists: same words, same work', async () => {
+  test('safety 59: tells nothing about who exists: same words, same work', async () => {
     const { email } = await account('Wim Kuiper')
     const invited = await addAccount(
       { sql: app.sql as unknown as Query, now: new Date() },
@@ -121,7 +121,7 @@ describe('signing in', () => {
     for (const { took } of answers) expect(took).toBeGreaterThan(4)
   })
 
-  test('a forged X-Forwarded-For does not escape the limit of an account', async () => {
+  test('safety 57: a forged X-Forwarded-For does not escape the limit of an account', async () => {
     const { email } = await account('Dinesh Ramdin')
     const seen: number[] = []
     for (let i = 0; i < 14; i++)
@@ -132,7 +132,7 @@ describe('signing in', () => {
     expect(seen.slice(10)).toEqual(Array(4).fill(429))
   })
 
-  test('spraying over many names is limited as a whole', async () => {
+  test('safety 57: spraying over many names is limited as a whole', async () => {
     const seen: number[] = []
     for (let i = 0; i < 170; i++)
       seen.push(
@@ -142,7 +142,7 @@ describe('signing in', () => {
     expect(seen.at(-1)).toBe(429)
   }, 30_000)
 
-  test('somebody who hammers at an account does not lock out its owner on a known device', async () => {
+  test('safety 58: somebody who hammers at an account does not lock out its owner on a known device', async () => {
     const { email } = await account('Samira el Amrani')
     const known = browser()
     await known.signIn(email, goodPassword)
@@ -152,7 +152,7 @@ describe('signing in', () => {
     expect((await known.signIn(email, goodPassword)).statusCode).toBe(200)
   })
 
-  test('does not listen to pages of other sites', async () => {
+  test('safety 68: does not listen to pages of other sites', async () => {
     const { email } = await account('Joris Blom')
     const foreign = await browser({ origin: 'https://evil.example' }).signIn(email, goodPassword)
     expect(foreign.statusCode).toBe(403)
@@ -185,13 +185,13 @@ describe('passwords', () => {
     ['digits in order', '1234567890123456', 'password-common'],
     ['the own name', 'emineyilmaz2026', 'password-common'],
     ['NUL', 'vier fietsen\0op de kade', 'control-characters'],
-  ])('refuses one that is %s', async (_, password, code) => {
+  ])('safety 64: refuses one that is %s', async (_, password, code) => {
     const { response } = await change(password)
     expect(response.statusCode).toBe(422)
     expect(response.json().fields.password.code).toBe(code)
   })
 
-  test('counts the whole of 200 characters, with spaces, emoji and accents in either form', async () => {
+  test('safety 64: counts the whole of 200 characters, with spaces, emoji and accents in either form', async () => {
     const long = `${'Zo veel woorden als er maar in passen, é 😀 '.repeat(6)}`.slice(0, 190)
     const { response, email } = await change(`${long}einde`)
     expect(response.statusCode).toBe(200)
@@ -199,7 +199,7 @@ describe('passwords', () => {
     expect((await browser().signIn(email, `${long}einde`.normalize('NFD'))).statusCode).toBe(200)
   })
 
-  test('a change ends other sessions and asks for a fresh proof', async () => {
+  test('safety 67: a change ends other sessions and asks for a fresh proof', async () => {
     const { email, id } = await account('Grace Owusu')
     const [one, two] = [browser(), browser()]
     await one.signIn(email, goodPassword)
@@ -224,7 +224,7 @@ describe('reset by mail', () => {
   const reset = (secret: string, password = otherPassword) =>
     browser().send('POST', visitor.resetPassword.path, { secret, password })
 
-  test('answers the same for everyone and mails only who exists', async () => {
+  test('safety 59: answers the same for everyone and mails only who exists', async () => {
     const { email } = await account('Lieke Brouwer')
     const [known, unknown] = [await ask(email), await ask('niemand@lindeplein.nl')]
     expect([known.statusCode, known.body]).toEqual([unknown.statusCode, unknown.body])
@@ -233,7 +233,7 @@ describe('reset by mail', () => {
     expect(await mailsTo('niemand@lindeplein.nl')).toEqual([])
   })
 
-  test('a link works once, not beside a newer one, and dies with a new password', async () => {
+  test('safety 60: a link works once, not beside a newer one, and dies with a new password', async () => {
     const { email, id } = await account('Pieter Smit')
     await ask(email, { host: 'evil.example', 'x-forwarded-host': 'evil.example' })
     const mail = await mailTo(email, /wachtwoord/)
@@ -269,7 +269,7 @@ describe('reset by mail', () => {
     expect((await reset(secret)).statusCode).toBe(200)
   })
 
-  test('is limited per name, whether it exists or not', async () => {
+  test('safety 59, 104: is limited per name, whether it exists or not', async () => {
     for (const name of ['niemand.2@lindeplein.nl', (await account('Anneke Vos')).email]) {
       const seen = []
       for (let i = 0; i < 4; i++) seen.push((await ask(name, { 'x-forwarded-for': `10.3.3.${i}` })).statusCode)
@@ -279,7 +279,7 @@ describe('reset by mail', () => {
 })
 
 describe('what an administrator does', () => {
-  test('invites by mail in the recipient’s language; a name cannot write a header', async () => {
+  test('safety 102: invites by mail in the recipient’s language; a name cannot write a header', async () => {
     const admin = await app.person('Beheer Een', { role: 'administrator' })
     const email = `kop.${randomUUID().slice(0, 6)}@lindeplein.nl`
     await admin.call(administrator.createAccount, { name: '<b>Kop</b> "Bcc: x@y.nl', email, invite: true })
@@ -312,7 +312,7 @@ describe('what an administrator does', () => {
     expect(stored.length).toBe(0)
   })
 
-  test('cannot change the own role, nor leave Plein without an administrator', async () => {
+  test('safety 98: cannot change the own role, nor leave Plein without an administrator', async () => {
     await app.sql`update account set role = 'employee' where role = 'administrator'`
     const admin = await app.person('Enige Beheerder', { role: 'administrator' })
     const own = await admin.try(administrator.changeRole, { accountId: admin.id, role: 'employee' })
@@ -332,7 +332,7 @@ describe('what an administrator does', () => {
     ).toBe(403)
   })
 
-  test('ends access at once, also of a connection that is open, and can give it back', async () => {
+  test('safety 43, 66: ends access at once, also of a connection that is open, and can give it back', async () => {
     const admin = await app.person('Beheer Drie', { role: 'administrator' })
     const { email, id } = await account('Vertrekkende Collega')
     const here = browser()

@@ -1,5 +1,4 @@
 import { createElement as h } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 
 export interface MailContent {
   subject: string
@@ -22,7 +21,9 @@ const soft = '#565b66'
 const font = "'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 /** Draws a mail as a page and as plain text. Elements, no HTML strings: what people typed cannot become markup. */
-export function mailPage(content: MailContent, sender: Sender): { html: string; text: string } {
+export async function mailPage(content: MailContent, sender: Sender): Promise<{ html: string; text: string }> {
+  // a large part, and only what sends mail draws one
+  const { renderToStaticMarkup } = await import('react-dom/server')
   const { heading, paragraphs, button, small = [] } = content
   const line = (text: string, style: object, key: string) => h('p', { key, style }, text)
   const page = h(

@@ -42,7 +42,7 @@ export async function mailToAccount(
   }
   const i18n = await textsIn(account.language)
   const content = await compose(i18n, { account, organisation: organisation.name })
-  const { html, text } = mailPage(content, { ...organisation, language: account.language })
+  const { html, text } = await mailPage(content, { ...organisation, language: account.language })
   const { subject } = content
   await sendMail(context.services.config, context.now, { to: { name: account.name, address: to }, subject, html, text })
   return true

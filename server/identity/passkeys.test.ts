@@ -105,14 +105,14 @@ async function signIn(answer: Record<string, unknown>) {
 }
 const challenge = () => app.outsider.call(visitor.passkeyChallenge)
 
-test('a passkey signs in, with no name and no password; a replayed answer does not', async () => {
+test('safety 65: a passkey signs in, with no name and no password; a replayed answer does not', async () => {
   const { key } = await personWithKey('Emine Yilmaz')
   const answer = key.answer(await challenge())
   expect(await signIn(answer)).toEqual({ status: 200, name: 'Emine Yilmaz' })
   expect(await signIn(answer)).toEqual({ status: 403, name: null })
 })
 
-test('another origin, another site, an invented challenge and an unknown key are refused', async () => {
+test('safety 65: another origin, another site, an invented challenge and an unknown key are refused', async () => {
   const { key } = await personWithKey('Wim Kuiper')
   expect((await signIn(key.answer(await challenge(), { ...site, origin: 'https://evil.example' }))).status).toBe(403)
   expect((await signIn(key.answer(await challenge(), { ...site, rpId: 'evil.example' }))).status).toBe(403)
@@ -121,7 +121,7 @@ test('another origin, another site, an invented challenge and an unknown key are
   expect((await signIn(device().answer(await challenge()))).status).toBe(403)
 })
 
-test('a challenge to make a passkey neither signs in nor serves somebody else', async () => {
+test('safety 65: a challenge to make a passkey neither signs in nor serves somebody else', async () => {
   const { person, key } = await personWithKey('Bas Vrolijk')
   const making = await person.call(own.newPasskeyChallenge)
   expect((await signIn(key.answer(making))).status).toBe(403)
@@ -156,7 +156,7 @@ test('renames and removes one’s own, never the last way in, never another’s'
   expect((await signIn(key.answer(await challenge()))).status).toBe(403)
 })
 
-test('of somebody without access it opens nothing', async () => {
+test('safety 66: of somebody without access it opens nothing', async () => {
   const { person, key } = await personWithKey('Roos Dekker')
   await app.sql`update account set state = 'deactivated' where id = ${person.id}`
   expect(await signIn(key.answer(await challenge()))).toEqual({ status: 401, name: null })

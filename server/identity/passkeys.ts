@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type {
   addPasskey as addEndpoint,
@@ -27,6 +20,9 @@ import { requireProof } from './require-proof.ts'
 
 const atMost = 20
 
+/** Certificates and their formats are a large part: only where somebody uses a passkey. */
+const webauthn = () => import('@simplewebauthn/server')
+
 /** The site that passkeys belong to: the configured address, never a host that a request names. */
 const siteOf = (config: Config) => {
   const { hostname, origin } = new URL(config.publicUrl)
@@ -43,7 +39,7 @@ interface PasskeyRow {
 
 /** A challenge to sign in with: the browser offers the passkeys it has for this site, so no name is asked. */
 export async function passkeyChallenge(context: Context) {
-  const options = await generateAuthenticationOptions({
+  const options = await (await webauthn()).generateAuthenticationOptions({
     ...siteOf(context.services.config),
     userVerification: 'required',
   })
@@ -63,18 +59,20 @@ export async function accountOfPasskey(context: Context, answer: Record<string, 
     select id, account_id, public_key, counter, transports from passkey where id = ${answer.id}`
   const { rpID, origin } = siteOf(services.config)
   const verified = passkey
-    ? await verifyAuthenticationResponse({
-        response: answer as unknown as AuthenticationResponseJSON,
-        expectedChallenge: async (challenge) =>
-          (await takeProof({ sql, now }, ['passkey_challenge'], challenge))?.accountId === null,
-        expectedOrigin: origin,
-        expectedRPID: rpID,
-        credential: {
-          id: passkey.id,
-          publicKey: new Uint8Array(passkey.publicKey),
-          counter: passkey.counter,
-        },
-      }).catch(() => null)
+    ? await (await webauthn())
+        .verifyAuthenticationResponse({
+          response: answer as unknown as AuthenticationResponseJSON,
+          expectedChallenge: async (challenge) =>
+            (await takeProof({ sql, now }, ['passkey_challenge'], challenge))?.accountId === null,
+          expectedOrigin: origin,
+          expectedRPID: rpID,
+          credential: {
+            id: passkey.id,
+            publicKey: new Uint8Array(passkey.publicKey),
+            counter: passkey.counter,
+          },
+        })
+        .catch(() => null)
     : null
   if (!passkey || !verified?.verified) throw refused()
   await sql`
@@ -92,7 +90,7 @@ export async function newPasskeyChallenge(context: MemberContext) {
     select id, transports from passkey where account_id = ${viewer.id}`
   if (own.length >= atMost) throw new Refusal(409, 'passkey.too-many', { params: { maximum: atMost } })
   const organisation = await organisationFacts(context)
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpID: siteOf(services.config).rpID,
     rpName: organisation?.name ?? 'Plein',
     userID: new TextEncoder().encode(viewer.id),
@@ -111,13 +109,15 @@ export async function addPasskey(context: MemberContext, { answer, name }: Input
   requireProof(context)
   const { sql, viewer, services, now, request } = context
   const { rpID, origin } = siteOf(services.config)
-  const verified = await verifyRegistrationResponse({
-    response: answer as unknown as RegistrationResponseJSON,
-    expectedChallenge: async (challenge) =>
-      (await takeProof({ sql, now }, ['passkey_challenge'], challenge))?.accountId === viewer.id,
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-  }).catch(() => null)
+  const verified = await (await webauthn())
+    .verifyRegistrationResponse({
+      response: answer as unknown as RegistrationResponseJSON,
+      expectedChallenge: async (challenge) =>
+        (await takeProof({ sql, now }, ['passkey_challenge'], challenge))?.accountId === viewer.id,
+      expectedOrigin: origin,
+      expectedRPID: rpID,
+    })
+    .catch(() => null)
   if (!verified?.verified) throw badField('answer', 'passkey-refused')
   const { credential } = verified.registrationInfo
   const transports = (credential.transports ?? []).filter((one) => typeof one === 'string').slice(0, 10)

@@ -1,6 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { passwordLength } from '../../contract/password-length.ts'
 import { badField } from '../platform/refusal.ts'
 
@@ -38,7 +37,16 @@ const ofPlein = [
   'gemeente',
 ]
 
-let judge: ZxcvbnFactory | undefined
+let judge: Promise<ZxcvbnFactory> | undefined
+
+/** Tens of megabytes of word lists, so only a process that judges a password holds them. */
+async function loadJudge(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+}
 
 /** Below this many guesses (as a power of ten) a password is on every list, or is one with something stuck to it. */
 const leastGuesses = 8
@@ -49,16 +57,16 @@ const leastGuesses = 8
  * @param context words that belong to the person and the organisation.
  * @throws Refusal 422 on the field: 'too-short', 'too-long', 'control-characters', 'too-common'.
  */
-export function checkNewPassword(password: string, context: string[], field = 'password'): void {
+export async function checkNewPassword(password: string, context: string[], field = 'password'): Promise<void> {
   const text = normal(password)
   const length = [...text].length
   if (length < passwordLength.min) throw badField(field, 'password-short', { minimum: passwordLength.min })
   if (length > passwordLength.max) throw badField(field, 'password-long', { maximum: passwordLength.max })
   if (text.includes('\0')) throw badField(field, 'control-characters')
-  judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  judge ??= loadJudge()
   const words = context.flatMap((part) => [part, ...part.split(/[^\p{L}\p{N}]+/u)]).filter((part) => part.length > 2)
   // What a password is worth shows in its beginning; the work grows with the square of the length.
-  const { guessesLog10 } = judge.check([...text].slice(0, 64).join(''), [...ofPlein, ...words])
+  const { guessesLog10 } = (await judge).check([...text].slice(0, 64).join(''), [...ofPlein, ...words])
   if (guessesLog10 < leastGuesses || isMadeOf(text, [...ofPlein, ...words])) throw badField(field, 'password-common')
 }
 

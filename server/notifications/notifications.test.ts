@@ -169,7 +169,7 @@ describe('what does not reach', () => {
     expect(await app.sql`select from notification where recipient_id = ${emine!.id}`).toHaveLength(0)
   })
 
-  test('who lost access before it was delivered', async () => {
+  test('safety 25: who lost access before it was delivered', async () => {
     const [emine, bas] = await people('Emine I', 'Bas I')
     const { groupId } = await wim.call(startGroup, { name: 'Dicht', visibility: 'closed', joining: 'direct' })
     await emine!.call(joinGroup, { groupId })
@@ -183,7 +183,7 @@ describe('what does not reach', () => {
     )
   })
 
-  test('what was told before access was lost is gone from the inbox, and the dot with it', async () => {
+  test('safety 25: what was told before access was lost is gone from the inbox, and the dot with it', async () => {
     const [emine, bas] = await people('Emine J', 'Bas J')
     const { groupId } = await wim.call(startGroup, { name: 'Dicht twee', visibility: 'closed', joining: 'direct' })
     await emine!.call(joinGroup, { groupId })
@@ -197,7 +197,7 @@ describe('what does not reach', () => {
     expect(await emine!.call(unreadNotifications)).toEqual({ hasUnread: false })
   })
 
-  test('what was removed', async () => {
+  test('safety 4: what was removed', async () => {
     const [emine, bas] = await people('Emine K', 'Bas K')
     const item = await post(emine!, 'Weg')
     await comment(bas!, item.id)
@@ -273,7 +273,7 @@ describe('reading', () => {
     expect((await inbox(emine!)).map(({ isRead }) => isRead)).toEqual([true, false, false])
   })
 
-  test('nobody reads for another', async () => {
+  test('safety 5: nobody reads for another', async () => {
     const [emine, bas] = await people('Emine P', 'Bas P')
     await comment(bas!, (await post(emine!, 'van mij')).id)
     const [row] = await inbox(emine!)

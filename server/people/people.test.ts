@@ -45,7 +45,7 @@ const edit = async (who: Caller, of: Caller, changes: object) => {
 }
 
 describe('a profile', () => {
-  test('each field reaches exactly those it is for', async () => {
+  test('safety 23: each field reaches exactly those it is for', async () => {
     const fields = {
       location: 'Havenweg',
       phone: '06 1234',
@@ -92,7 +92,7 @@ describe('a profile', () => {
     expect(whole.departments.map(({ name }) => name)).toEqual(['Openbare ruimte'])
   })
 
-  test('a filter does not tell what a profile hides', async () => {
+  test('safety 23: a filter does not tell what a profile hides', async () => {
     const found = async (who: Caller, filter: object) =>
       (await who.call(people.directory, filter)).rows.map(({ id }) => id).includes(wim.id)
     const filters = {
@@ -144,7 +144,7 @@ describe('a profile', () => {
     expect((await edit(admin, kim, { managerId: wim.id })).status).toBe(200)
   })
 
-  test('who has a department does not walk into another one by themselves: it gives access', async () => {
+  test('safety 98: who has a department does not walk into another one by themselves: it gives access', async () => {
     expect((await wim.call(people.editableProfile, { personId: wim.id })).locked).toEqual(['departmentId'])
     for (const departmentId of [burgerzaken, null])
       expect(await edit(wim, wim, { departmentId })).toMatchObject({

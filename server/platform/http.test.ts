@@ -90,13 +90,13 @@ describe('a page of somebody else', () => {
       'that names us by a forged header',
       { ...own, origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
     ],
-  ])('%s changes nothing', async (_which, headers) => {
+  ])('safety 68, 69: %s changes nothing', async (_which, headers) => {
     const answer = await send(headers as Record<string, string>)
     expect(answer.statusCode).toBe(403)
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
   })
 
-  test('changes nothing by a form, or by JSON that calls itself text', async () => {
+  test('safety 68: changes nothing by a form, or by JSON that calls itself text', async () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
     const many = { 'content-type': 'multipart/form-data; boundary=x' }
     const plain = { 'content-type': 'text/plain' }
@@ -106,7 +106,7 @@ describe('a page of somebody else', () => {
     expect(row!.language).toBe(null)
   })
 
-  test('may not read either: no answer names another origin', async () => {
+  test('safety 69: may not read either: no answer names another origin', async () => {
     const answer = await app.http.inject({
       method: 'OPTIONS',
       url: changePreferences.path,

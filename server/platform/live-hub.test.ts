@@ -59,7 +59,7 @@ const signInAs = (email: string, cookie: string) =>
     payload: { identifier: email, password },
   })
 
-test('when it cannot be known what somebody may still see, their connection ends', async () => {
+test('safety 42: when it cannot be known what somebody may still see, their connection ends', async () => {
   const kim = await app.person('Kim Hofstra')
   const live = await listen(kim.cookie)
   await app.sql`alter table session rename to session_elsewhere`
@@ -72,7 +72,7 @@ test('when it cannot be known what somebody may still see, their connection ends
   }
 })
 
-test('whoever signs in as another ends what the browser still heard in the first one’s name', async () => {
+test('safety 43: whoever signs in as another ends what the browser still heard in the first one’s name', async () => {
   const [kim, wim] = await Promise.all([withPassword('Kim Hofstra'), withPassword('Wim Terpstra')])
   const live = await listen(kim.cookie)
   expect((await signInAs(wim.email, kim.cookie)).statusCode).toBe(200)
@@ -81,7 +81,7 @@ test('whoever signs in as another ends what the browser still heard in the first
   expect((await kim.try(ownAccount)).status).toBe(401)
 })
 
-test('signing in gives another session than the browser came with', async () => {
+test('safety 67: signing in gives another session than the browser came with', async () => {
   const kim = await withPassword('Kim Hofstra')
   const planted = 'planted-by-somebody-else'
   const answer = await signInAs(kim.email, planted)
@@ -90,7 +90,7 @@ test('signing in gives another session than the browser came with', async () => 
   expect(given.value).not.toBe(planted)
 })
 
-test('signing out, on one device or everywhere else, silences just those within a second', async () => {
+test('safety 43: signing out, on one device or everywhere else, silences just those within a second', async () => {
   const kim = await withPassword('Kim Hofstra')
   const cookies: string[] = []
   for (let nth = 0; nth < 3; nth++) {
@@ -117,7 +117,7 @@ test('signing out, on one device or everywhere else, silences just those within 
   await expect.poll(() => mine.isOpen, withinASecond).toBe(false)
 })
 
-test('one person holds a dozen connections; the oldest makes place, and no loop of them wears the server out', async () => {
+test('safety 48: one person holds a dozen connections; the oldest makes place, and no loop of them wears the server out', async () => {
   const kim: Caller = await app.person('Kim Hofstra')
   const open: Awaited<ReturnType<typeof listen>>[] = []
   for (let nth = 0; nth < 14; nth++) open.push(await listen(kim.cookie, '0'))

@@ -51,7 +51,7 @@ test('a request that fails does not bring its content into the log either', asyn
   expect(line).not.toContain('Failing row')
 })
 
-test('what was denied is logged with who, what, on which thing and from where', async () => {
+test('safety rule: what was denied is logged with who, what, on which thing and from where', async () => {
   const kim = await app.person('Kim Hofstra')
   const itemId = crypto.randomUUID()
   await kim.try(item, { itemId })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Config } from './config.ts'
 
 /** One mail to one person, as a page and as plain text. */
@@ -46,6 +46,8 @@ export async function sendMail(config: Config, now: Date, mail: Mail): Promise<v
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+  // loaded by whoever sends the first mail, so a web process does without
+  const { createTransport } = await import('nodemailer')
   if (config.smtpUrl) {
     if (transporter?.url !== config.smtpUrl)
       transporter = { url: config.smtpUrl, send: createTransport(config.smtpUrl) }

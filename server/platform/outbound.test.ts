@@ -85,7 +85,7 @@ describe('what never comes in', () => {
     ['a redirect to the metadata service', '/to-metadata', 'not allowed'],
     ['a redirect to a file', '/to-file', 'goes by file:'],
     ['a redirect to another port', '/to-port', 'another port'],
-  ])('%s', async (_, path, reason) => {
+  ])('safety 93: %s', async (_, path, reason) => {
     const attempt = fetchOutside(at(path), html, {
       addresses: path === '/to-private' ? [] : ['127.0.0.1'],
       ports: [port],
@@ -93,7 +93,7 @@ describe('what never comes in', () => {
     await expect(attempt).rejects.toThrow(new RegExp(reason))
     await expect(attempt).rejects.toBeInstanceOf(OutboundError)
   })
-  it('a body that drips, after its time', async () => {
+  it('safety 93: a body that drips, after its time', async () => {
     const began = Date.now()
     await expect(fetchOutside(at('/slow'), { ...html, milliseconds: 400 }, allowed())).rejects.toThrow()
     expect(Date.now() - began).toBeLessThan(2000)
@@ -138,7 +138,7 @@ describe('addresses that are not on the internet are refused before anything is 
     '[100::1]',
     '[4000::1]',
   ]
-  it.each(hosts)('%s', async (host) => {
+  it.each(hosts)('safety 92: %s', async (host) => {
     asked = []
     // the port is allowed here, so that it is the address that is refused
     const attempt = fetchOutside(at('/page', host), html, { addresses: [], ports: [port] })
@@ -154,7 +154,7 @@ describe('addresses that are not on the internet are refused before anything is 
     'http://127.0.0.1@example.com/',
     'javascript:alert(1)',
     'not an address',
-  ])('%s', async (address) => {
+  ])('safety 92: %s', async (address) => {
     await expect(fetchOutside(address, html)).rejects.toBeInstanceOf(OutboundError)
   })
 })

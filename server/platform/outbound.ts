@@ -4,7 +4,6 @@ import { request as httpsRequest } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { pipeline, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 
 /** Why an address outside was not fetched; for the log, never for a person. */
 export class OutboundError extends Error {
@@ -110,7 +109,8 @@ const guardedLookup =
       done(first ? null : new OutboundError('has no address'), first?.address ?? '', first?.family)
     })
 
-function ask(url: URL, signal: AbortSignal, allowed: Allowed): Promise<IncomingMessage> {
+async function ask(url: URL, signal: AbortSignal, allowed: Allowed): Promise<IncomingMessage> {
+  const { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } = await import('request-filtering-agent')
   const Agent = url.protocol === 'https:' ? RequestFilteringHttpsAgent : RequestFilteringHttpAgent
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest
   const options: RequestOptions = {

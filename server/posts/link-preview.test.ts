@@ -78,7 +78,7 @@ const waiting = async () => {
 }
 
 describe('a link card', () => {
-  test('is plain, short text and a picture made anew, for whoever may see the post', async () => {
+  test('safety 78: is plain, short text and a picture made anew, for whoever may see the post', async () => {
     const url = `http://127.0.0.1:${port}/nieuws`
     const id = await postWith(url)
     await fetchIt(url)
@@ -98,7 +98,7 @@ describe('a link card', () => {
     const told = await app.sql`select from outbox where kind = 'preview.fetched' and payload ->> 'itemId' = ${id}`
     expect(told).toHaveLength(1)
   })
-  test('of a closed group keeps its picture inside', async () => {
+  test('safety 78: of a closed group keeps its picture inside', async () => {
     const groupId = await makeGroup(app, 'Directie', { visibility: 'secret', hosts: [samira] })
     const url = `http://127.0.0.1:${port}/geheim`
     const id = await postWith(url, groupId)
@@ -130,7 +130,7 @@ describe('a link card', () => {
     expect(await linksOf(joris, id)).toEqual([])
     expect(await app.sql`select state from link_preview where url = ${url}`).toEqual([{ state: 'failed' }])
   })
-  test('is never fetched from this machine in production', async () => {
+  test('safety 92: is never fetched from this machine in production', async () => {
     const url = `http://127.0.0.1:${port}/binnen`
     const id = await postWith(url)
     const before = hits

@@ -1,5 +1,3 @@
-import scrape from 'open-graph-scraper'
-
 export interface PageCard {
   title: string
   description: string
@@ -13,6 +11,8 @@ export interface PageCard {
  * nothing is long. Null when it has no title.
  */
 export async function readPage(bytes: Buffer, charset: string | null, url: URL): Promise<PageCard | null> {
+  // brings two HTML parsers and an HTTP client of its own: only for a process that reads pages
+  const { default: scrape } = await import('open-graph-scraper')
   const { result } = await scrape({ html: decode(bytes, charset) })
   const title = plain(result.ogTitle ?? result.twitterTitle ?? result.dcTitle, 200)
   if (!title) return null

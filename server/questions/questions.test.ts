@@ -184,7 +184,7 @@ describe('while typing', () => {
     expect(found.length).toBeLessThanOrEqual(5)
   })
 
-  test('is deaf to what the viewer may not see', async () => {
+  test('safety 19: is deaf to what the viewer may not see', async () => {
     await ask('Geheime verhuizing van het zwembad?', { audienceId: groupId })
     expect(await similar(host, 'verhuizing zwembad')).toContain('Geheime verhuizing van het zwembad?')
     expect(await similar(wim, 'verhuizing zwembad')).toEqual([])

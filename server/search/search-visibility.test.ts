@@ -62,7 +62,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-test('of a secret group outsiders and administrators are told nothing, of a closed one only that it exists', async () => {
+test('safety 19: of a secret group outsiders and administrators are told nothing, of a closed one only that it exists', async () => {
   for (const caller of [outsider, administrator]) {
     for (const q of ['kwartelkanarie', 'kwartelkanari', 'zilverkwartel', 'zilverkwartl', 'goudkanarie']) {
       const text = await told(caller, q)
@@ -85,14 +85,14 @@ test('members find it all', async () => {
   expect(row).toMatchObject({ why: ['comment'], comment: { role: 'comment' } })
 })
 
-test('who is out of the group loses it with the next question', async () => {
+test('safety 19: who is out of the group loses it with the next question', async () => {
   expect(await told(exMember, 'kwartelkanarie')).toContain('secret')
   await app.sql`delete from group_member where person_id = ${exMember.id}`
   expect(await told(exMember, 'kwartelkanarie')).not.toContain('secret')
   expect((await exMember.call(search, { q: 'goudkanarie' })).rows).toHaveLength(1)
 })
 
-test('an item that also stands elsewhere names only places that the viewer sees', async () => {
+test('safety 19: an item that also stands elsewhere names only places that the viewer sees', async () => {
   const item = await member.call(createPost, { audienceId: groups.secret!, body: textToDocument('Een bontbekplevier') })
   await app.sql`
     insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)

@@ -194,13 +194,13 @@ describe('people and groups', () => {
 
 describe('whatever is typed', () => {
   test.each(['%%%', '!!!', '&|!():*', "'\\' ''", '"', '-', '-kabel', '👩‍🚒', 'de', 'OR', '\u0301'])(
-    '%s is no error',
+    'safety 109: %s is no error',
     async (q) => {
       for (const endpoint of [search, searchEverything]) expect((await samira.try(endpoint, { q })).status).toBe(200)
     },
   )
 
-  test('many words and long texts are bounded', async () => {
+  test('safety 109: many words and long texts are bounded', async () => {
     const many = Array.from({ length: 50 }, (_, index) => `w${index}`).join(' OR ')
     expect((await samira.try(search, { q: many.slice(0, 200) })).status).toBe(200)
     const long = await samira.try(search, { q: 'a'.repeat(201) })

@@ -45,7 +45,7 @@ test('a group starts with a name and one press, invites a colleague, and lets in
   await tess.page.getByRole('button', { name: 'Je bent lid' }).waitFor()
 })
 
-test('for an outsider a secret group is not in a list, not in search, and its address is like any that leads nowhere', async () => {
+test('safety 10: for an outsider a secret group is not in a list, not in search, and its address is like any that leads nowhere', async () => {
   const nora = await plein.person('Nora Visser')
   const outsider = await plein.person('Bram Smit')
   await nora.page.goto('/groups')

@@ -6,7 +6,7 @@ import { startPlein } from './harness.ts'
 const plein = await startPlein()
 const password = 'lantaarn bakker noordenwind'
 
-test('a mechanic signs in with a staff number; a wrong password keeps the name; after signing out, back shows nothing', async () => {
+test('safety 73: a mechanic signs in with a staff number; a wrong password keeps the name; after signing out, back shows nothing', async () => {
   const joost = await plein.person('Joost de Wit')
   await plein.sql`
     update account set staff_number = '104417', password_hash = ${await hashPassword(password)} where id = ${joost.id}`

@@ -60,7 +60,7 @@ describe('rich text on screen', () => {
     expect(html).toContain('(other website)')
   })
 
-  it('draws no link for an address that the rules refuse, though it be stored', () => {
+  it('safety 76: draws no link for an address that the rules refuse, though it be stored', () => {
     const html = drawn([
       {
         type: 'paragraph',

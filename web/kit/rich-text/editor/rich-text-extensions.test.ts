@@ -50,7 +50,7 @@ describe('the editor', () => {
     expect(Object.keys(short.nodes)).not.toContain('horizontalRule')
   })
 
-  it('cleans what is pasted: no control characters, no nest beyond the contract', () => {
+  it('safety 77: cleans what is pasted: no control characters, no nest beyond the contract', () => {
     const quoted = (depth: number, words: string): unknown =>
       depth === 0
         ? { type: 'paragraph', content: [{ type: 'text', text: words }] }
