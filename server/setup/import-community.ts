@@ -3,7 +3,9 @@ import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { readOwnFile } from '../files/index.ts'
 import type { MemberContext, Query } from '../platform/context.ts'
 import { addJob } from '../platform/jobs.ts'
-import { communityBytes } from './run-community-import.ts'
+
+/** A zip is at most this long, in bytes. */
+export const communityBytes = 200 * 1024 * 1024
 
 /** Puts the import of an uploaded community on the worker's list. */
 export async function importCommunity(

@@ -4,7 +4,6 @@ import type { Query, Services } from '../platform/context.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import type { ImportStep } from './community/take-in-community.ts'
 import { beginCommunityImport } from './import-community.ts'
-import { runCommunityImport } from './run-community-import.ts'
 
 /**
  * For `npm run import`: brings in a folder or zip on this machine, in the name of the longest-standing administrator.
@@ -26,6 +25,7 @@ export async function importFromPath(
     .replace(/\.zip$/, '')
     .replace(/\.com$/, '')
   const importId = await beginCommunityImport(work, { startedBy: host.id, site, into: given.into })
+  const { runCommunityImport } = await import('./run-community-import.ts')
   const report = await runCommunityImport(work, { importId, path: given.path }, onProgress)
   return report!
 }

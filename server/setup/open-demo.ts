@@ -1,8 +1,6 @@
 import { createOrganisation } from '../identity/index.ts'
 import type { Services, WorkContext } from '../platform/context.ts'
-import { demo } from './demo/demo.ts'
 import { demoProgress } from './demo-progress.ts'
-import { seedDemo } from './seed-demo.ts'
 
 /**
  * For `npm run demo`: makes the demo organisation where nothing is yet, and fills it.
@@ -10,6 +8,8 @@ import { seedDemo } from './seed-demo.ts'
  */
 export async function openDemo(services: Services, pictureScale = 1): Promise<boolean> {
   const work = { services, sql: services.sql as unknown as WorkContext['sql'], now: services.now(), log: services.log }
+  // loaded here only: this module is part of every Plein
+  const { demo } = await import('./demo/demo.ts')
   const { name, colour, purpose } = demo.organisation
   const isNew = await createOrganisation(work, { name, brandColour: colour, purpose, language: 'nl', demo: true })
   if (!isNew) {
@@ -17,6 +17,9 @@ export async function openDemo(services: Services, pictureScale = 1): Promise<bo
     if (!organisation?.demo) return false
   }
   const { state } = await demoProgress(work)
-  if (state !== 'done') await seedDemo(work, pictureScale)
+  if (state !== 'done') {
+    const { seedDemo } = await import('./seed-demo.ts')
+    await seedDemo(work, pictureScale)
+  }
   return true
 }

@@ -11,6 +11,7 @@ import { inLongTransaction } from '../platform/long-transaction.ts'
 import { emit, rightsChanged } from '../platform/outbox.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type ImportStep, takeInCommunity } from './community/take-in-community.ts'
+import { communityBytes } from './import-community.ts'
 import { type Dump, openDump } from './stack-exchange/read-dump.ts'
 
 interface Import {
@@ -19,9 +20,6 @@ interface Import {
   fileId: string | null
   intoAudience: 'group' | 'everyone'
 }
-
-/** A zip is at most this long, in bytes. */
-export const communityBytes = 200 * 1024 * 1024
 
 /**
  * Carries an import out in one transaction: it comes in whole or not at all. What it tells meanwhile goes over another

@@ -1,5 +1,4 @@
-import sharp from 'sharp'
-import { storeBytes } from '../../files/index.ts'
+import { loadSharp, storeBytes } from '../../files/index.ts'
 import { demo } from '../demo/demo.ts'
 import { demoId } from '../demo/demo-id.ts'
 import { portrait } from '../demo/pictures/portrait.ts'
@@ -16,6 +15,7 @@ export async function seedPictures(
   onPart: (part: number) => Promise<void>,
   scale = 1,
 ): Promise<void> {
+  const sharp = await loadSharp()
   const wanted = scenesWanted()
   const faces = demo.people.filter((person) => person.hasPortrait).map((person) => person.key)
   const drawn = new Map<string, Promise<Buffer>>()
