@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import { everyone } from '../contract/audience.ts'
-import { removeItem, saveDraft, shareItem } from '../contract/content.ts'
+import { everyone } from '../../../contract/audience.ts'
+import { removeItem, saveDraft, shareItem } from '../../../contract/content.ts'
 import {
   bookmarkItem,
   editComment,
@@ -8,16 +8,16 @@ import {
   postComment,
   reactToItem,
   removeComment,
-} from '../contract/conversation.ts'
-import { inviteToGroup, joinGroup, leaveGroup, removeMember } from '../contract/group-members.ts'
-import { editGroup, startGroup } from '../contract/groups.ts'
-import { publishArticle } from '../contract/newsroom.ts'
-import { followPerson } from '../contract/people.ts'
-import { createPost, editPost } from '../contract/posts.ts'
-import { askQuestion } from '../contract/questions.ts'
-import { type RichTextDocument, textToDocument } from '../contract/rich-text.ts'
-import type { Caller, TestApp } from './app.ts'
-import { upload } from './upload.ts'
+} from '../../../contract/conversation.ts'
+import { inviteToGroup, joinGroup, leaveGroup, removeMember } from '../../../contract/group-members.ts'
+import { editGroup, startGroup } from '../../../contract/groups.ts'
+import { publishArticle } from '../../../contract/newsroom.ts'
+import { followPerson } from '../../../contract/people.ts'
+import { createPost, editPost } from '../../../contract/posts.ts'
+import { askQuestion } from '../../../contract/questions.ts'
+import { type RichTextDocument, textToDocument } from '../../../contract/rich-text.ts'
+import type { Caller, TestApp } from '../../app.ts'
+import { upload } from '../../upload.ts'
 
 /** What no outsider may ever read; behind it stands in which field it was put. */
 export const canary = 'qzkanarie'
@@ -60,9 +60,12 @@ export async function canaryWorld(app: TestApp) {
     removed: await person('Rob Verwijderd'),
     invited: await person('Ina Genodigd'),
     deactivated: await person('Dirk Dicht'),
+    uninvited: await person('Udo Teruggenomen'),
+    requested: await person('Vera Vroeg'),
+    formerReader: await person('Lars Las'),
     nobody: app.outsider,
   }
-  const { employee, exMember, removed, invited, deactivated } = outsiders
+  const { employee, exMember, removed, invited, deactivated, uninvited, requested, formerReader } = outsiders
   await employee.call(followPerson, { personId: host.id })
 
   const old = await host.call(startGroup, {
@@ -87,7 +90,8 @@ export async function canaryWorld(app: TestApp) {
     coverFileId: cover.fileId,
   })
   const inside = [member, exMember, removed, deactivated]
-  await host.call(inviteToGroup, { groupId, personIds: [...inside, invited].map(({ id }) => id) })
+  await host.call(inviteToGroup, { groupId, personIds: [...inside, invited, uninvited].map(({ id }) => id) })
+  await host.call(removeMember, { groupId, personId: uninvited.id })
   for (const one of inside) await one.call(joinGroup, { groupId })
 
   const photo = await upload(app, host, picture, { name: `${put('photoname')}.png`, as: 'image' })
@@ -167,13 +171,15 @@ export async function canaryWorld(app: TestApp) {
   const shared = await employee.call(createPost, { audienceId: everyone, body: textToDocument('Voor iedereen') })
   await host.call(shareItem, { itemId: shared.id, audienceId: groupId })
   await app.settle()
+  const formerlyOpen = await groupThatWasOpen(host, { requested, formerReader })
+  await app.settle()
 
   return {
     host,
     member,
     outsiders,
     groupId,
-    addresses: [groupId, now.slug, old.slug],
+    addresses: [groupId, now.slug, old.slug, formerlyOpen.groupId, formerlyOpen.slug],
     /** Ids of what is in the group. Those of `after` came when the former members had gone. */
     before: [
       post.id,
@@ -189,14 +195,45 @@ export async function canaryWorld(app: TestApp) {
       paper.fileId,
     ],
     after: [reply.id, removedComment.id, later.id, scheduled.id, draftId],
-    items: [post.id, question.id, article.id, own.id, removedPost.id, later.id, scheduled.id, shared.id],
-    comments: [answer.id, comment.id, ownComment.id, reply.id, removedComment.id],
+    /** A second group, that all could read before it became secret; its ids were told live at that time. */
+    whenOpen: formerlyOpen.ids,
+    groupIds: [groupId, formerlyOpen.groupId],
+    draftId,
+    items: [
+      ...[post.id, question.id, article.id, own.id, removedPost.id, later.id, scheduled.id, shared.id],
+      formerlyOpen.itemId,
+    ],
+    comments: [answer.id, comment.id, ownComment.id, reply.id, removedComment.id, formerlyOpen.commentId],
     files: [cover.fileId, photo.fileId, paper.fileId],
+    photoId: photo.fileId,
+    paperId: paper.fileId,
     people: [host.id, member.id, exMember.id],
     departmentId,
     postId: post.id,
     laterId: later.id,
   }
+}
+
+/** Was read, spoken in and asked for by all, and then its hosts closed the shutters. */
+async function groupThatWasOpen(
+  host: Caller,
+  { requested, formerReader }: { requested: Caller; formerReader: Caller },
+) {
+  const { groupId, slug } = await host.call(startGroup, {
+    name: put('onceopen'),
+    visibility: 'open',
+    joining: 'request',
+    purpose: put('oncepurpose'),
+  })
+  await requested.call(joinGroup, { groupId })
+  const { id: itemId } = await host.call(createPost, { audienceId: groupId, body: text('oncebody') })
+  await formerReader.call(bookmarkItem, { itemId, bookmarked: true })
+  await formerReader.call(followItem, { itemId, level: 'following' })
+  await formerReader.call(reactToItem, { itemId, reaction: 'like' })
+  const { id: commentId } = await formerReader.call(postComment, { itemId, body: text('oncecomment') })
+  const answer = await host.call(postComment, { itemId, parentId: commentId, body: text('onceanswer') })
+  await host.call(editGroup, { groupId, version: 1, visibility: 'secret', joining: 'invitation' })
+  return { groupId, slug, itemId, commentId, ids: [groupId, itemId, commentId, answer.id] }
 }
 
 export type CanaryWorld = Awaited<ReturnType<typeof canaryWorld>>
