@@ -10,6 +10,7 @@ import { limitCalls } from './limits.ts'
 import { observeRequest } from './metrics.ts'
 import { inputRefusal, refusalOf, sendProblem } from './problem.ts'
 import { forbidden, Refusal } from './refusal.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Finds who asks from the request's cookie, in one look-up; null when nobody is signed in. */
@@ -33,6 +34,12 @@ export async function createHttp(
     // For uploads over a slow line; other bodies are cut off sooner, below.
     requestTimeout: 30 * 60_000,
     genReqId: () => randomBytes(8).toString('hex'),
+    // For an address that cannot be read there is no route, so no hook runs.
+    frameworkErrors: (_error, request, reply) => {
+      securityHeaders(services.config, request, reply)
+      void sendProblem(reply, new Refusal(400, 'input.invalid'))
+    },
+    clientErrorHandler: refuseUnreadable(services.config),
   })
   await http.register(cookie)
   http.addHook('onRequest', async (request, reply) => securityHeaders(services.config, request, reply))
@@ -92,6 +99,7 @@ function bind(
     url: endpoint.path,
     handler: async (request, reply) => {
       if (isWrite) refuseForeign(services, request)
+      else refuseForeignReading(request)
       const viewer = await findViewer(services, request)
       if (viewer) request.viewerId = viewer.id
       checkAccess(endpoint.access, viewer)
@@ -151,6 +159,16 @@ function refuseForeign(services: Services, request: FastifyRequest) {
   const origin = request.headers.origin
   if (origin && origin !== services.config.publicUrl && !isOwnHost(origin, request)) throw forbidden('request.foreign')
   if (request.headers['x-requested-with'] !== 'plein') throw forbidden('request.foreign')
+}
+
+/**
+ * What a page of somebody else fetches in our reader's name stays unread by the browser, but its time and its failing
+ * tell. Only a link may be followed from there.
+ */
+export function refuseForeignReading({ headers }: FastifyRequest) {
+  const site = headers['sec-fetch-site']
+  if (site && site !== 'same-origin' && site !== 'none' && headers['sec-fetch-mode'] !== 'navigate')
+    throw forbidden('request.foreign')
 }
 
 const isOwnHost = (origin: string, request: FastifyRequest) => {

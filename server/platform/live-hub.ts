@@ -4,7 +4,7 @@ import { coalesced } from './coalesced.ts'
 import type { Services, Viewer } from './context.ts'
 import type { Sql } from './database.ts'
 import type { LiveRule } from './domain.ts'
-import type { FindViewer } from './http.ts'
+import { type FindViewer, refuseForeignReading } from './http.ts'
 import { limitCalls } from './limits.ts'
 import { liveConnections } from './metrics.ts'
 import { type Delivery, type OutboxEvent, rightsChanged } from './outbox.ts'
@@ -131,7 +131,8 @@ export async function startLive(
     connection.waiting = null
   }
 
-  http.get(livePath, { logLevel: 'warn' }, async (request, reply) => {
+  http.get(livePath, async (request, reply) => {
+    refuseForeignReading(request)
     const viewer = await findViewer(services, request)
     if (!viewer) throw new Refusal(401, 'session.missing')
     await limitCalls('live', viewer.id, connectionsPerMinute)

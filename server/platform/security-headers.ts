@@ -12,11 +12,16 @@ declare module 'fastify' {
 /** Puts the protective headers on every answer, whatever its kind or status. */
 export function securityHeaders(config: Config, request: FastifyRequest, reply: FastifyReply) {
   request.styleNonce = randomBytes(16).toString('base64')
-  reply.headers({
+  reply.headers(protectiveHeaders(config, `style-src 'self' 'nonce-${request.styleNonce}'`))
+}
+
+/** The same for what is refused before there is a request. @param styles the part of the policy about styles */
+export function protectiveHeaders(config: Config, styles: string): Record<string, string> {
+  return {
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      `style-src 'self' 'nonce-${request.styleNonce}'`,
+      styles,
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "media-src 'self'",
@@ -34,7 +39,8 @@ export function securityHeaders(config: Config, request: FastifyRequest, reply: 
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
     'x-frame-options': 'DENY',
-  })
-  if (config.publicUrl.startsWith('https:'))
-    reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    ...(config.publicUrl.startsWith('https:') && {
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+    }),
+  }
 }
