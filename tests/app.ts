@@ -113,6 +113,8 @@ export async function testApp(options: TestAppOptions = {}) {
       const { id, token } = await insertPerson(sql, name, details)
       return callerOf(id, name, token)
     },
+    /** Somebody of another test app that shares this one's people: the same session, asked here. */
+    as: (caller: Caller): Caller => callerOf(caller.id, caller.name, caller.cookie || null),
     /** Waits until all facts so far have a position and every consumer digested them. */
     async settle() {
       for (let round = 0; round < 400; round++) {
