@@ -1,5 +1,6 @@
 import { forgetOthers } from '../search/remembered.ts'
 import { type AnswerOf, whenSignedOut } from './client/call.ts'
+import { forgetOthersOnDevice } from './client/on-device.ts'
 import { keyOf, queryOptionsFor, useRead } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
 import { speakAndRemember } from './language.ts'
@@ -52,11 +53,15 @@ export async function renewSession(): Promise<Session> {
   })
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
   forgetOthers(session.viewer?.id ?? null)
+  forgetOthersOnDevice(session.viewer?.id ?? null)
   await speakAs(session)
   return session
 }
 
-/** Keeps the web honest when the server ends a session by itself. `then` moves the person to where they can sign in. */
+/**
+ * Keeps the web honest when the server ends a session by itself. What was written and not sent stays for the same account,
+ * because most sessions that end had only grown old. `then` moves the person to where they can sign in.
+ */
 export function followSignOut(then: () => void): () => void {
   return whenSignedOut(() => {
     const session = knownSession()

@@ -29,6 +29,9 @@ export const ShortcutSheet = lazy(() =>
   import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
 )
 
+/** Only where something waits on this device since the page was last left. */
+export const Unsent = lazy(() => import('./unsent.tsx').then((module) => ({ default: module.Unsent })))
+
 /** Fetches the code of what is likely opened next, so that it opens at once. */
 export function fetchPartsAhead(): void {
   for (const part of [Palette, Composer]) {

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { LinkProvider } from '../kit/link.tsx'
 import { Ground } from '../kit/paving.tsx'
 import { TimeZoneContext } from '../kit/time.tsx'
 import { ToastRegion } from '../kit/toast.tsx'
+import { allOnDevice } from './client/on-device.ts'
 import { Header } from './header.tsx'
 import { InsecurePage } from './insecure-page.tsx'
 import { keepLive } from './live.ts'
@@ -13,7 +14,7 @@ import { closePart, openPart, useOpenPart } from './open-part.ts'
 import { RouterAnchor } from './router-anchor.tsx'
 import { useSession } from './session.ts'
 import styles from './shell.module.css'
-import { Composer, fetchPartsAhead, Palette, ShortcutSheet } from './shell-parts.ts'
+import { Composer, fetchPartsAhead, Palette, ShortcutSheet, Unsent } from './shell-parts.ts'
 import { useShortcut } from './shortcuts.ts'
 import { TabBar } from './tab-bar.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -42,6 +43,7 @@ export function Shell() {
         {viewer && <TabBar />}
         {viewer && <LiveConnection key={viewer.id} />}
         {viewer && <ViewerShortcuts />}
+        {viewer && <UnsentAtStart key={`unsent ${viewer.id}`} accountId={viewer.id} />}
         <OpenPart />
         <ToastRegion />
       </LinkProvider>
@@ -53,6 +55,16 @@ export function Shell() {
 function LiveConnection() {
   useEffect(keepLive, [])
   return null
+}
+
+function UnsentAtStart({ accountId }: { accountId: string }) {
+  const [isThere] = useState(() => ['post ', 'comment '].some((name) => allOnDevice(accountId, name).length > 0))
+  if (!isThere) return null
+  return (
+    <Suspense>
+      <Unsent />
+    </Suspense>
+  )
 }
 
 function OpenPart() {

@@ -41,4 +41,5 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   )
 }
 
-const written = (key: string) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key)
+const names: Record<string, string> = { mod: isMac ? '⌘' : 'Ctrl', Escape: 'Esc' }
+const written = (key: string) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)

@@ -11,7 +11,7 @@ import { Time } from '../kit/time.tsx'
 import { Heading } from '../kit/type.tsx'
 import { itemAddress, personAddress, tagAddress } from './addresses.ts'
 import { AttachedFiles } from './attached-files.tsx'
-import { useIsEcho } from './echoes.ts'
+import { useEcho } from './echoes.ts'
 import { faceOf } from './face-of.ts'
 import { ItemActions } from './item-actions.tsx'
 import styles from './item-card.module.css'
@@ -38,7 +38,7 @@ export interface ItemInsideProps {
 export function ItemInside({ item, here, whole = false, headingLevel = 3, onComment }: ItemInsideProps) {
   const { t } = useLingui()
   const textId = useId()
-  const isEcho = useIsEcho(item.id)
+  const isEcho = useEcho(item.id)
   if (item.removed) return <RemovedItem item={item} />
   const { author, title, body } = item
   const { label, Whole, Above, Intro, Below } = drawingOf(item.kind) ?? {}
@@ -56,7 +56,13 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
         time={
           when &&
           (isEcho ? (
-            <Trans>on its way</Trans>
+            <span role="status">
+              {isEcho === 'waiting' ? (
+                <Trans>will be sent once there is a connection</Trans>
+              ) : (
+                <Trans>on its way</Trans>
+              )}
+            </span>
           ) : (
             <Anchor href={itemAddress(item.id)}>
               <Time at={when} />

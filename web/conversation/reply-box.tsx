@@ -3,7 +3,7 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { ItemCard } from '../../contract/item.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text-document.ts'
 import { isEmpty } from '../../contract/rich-text-reading.ts'
-import { CannotSeeNotice, textSearches, useCannotSee, useOwn } from '../content/index.ts'
+import { CannotSeeNotice, textSearchesIn, useCannotSee, useOwn } from '../content/index.ts'
 import { Avatar } from '../kit/avatar.tsx'
 import { Button } from '../kit/button.tsx'
 import { RichTextEditor, type RichTextEditorHandle } from '../kit/rich-text/rich-text-editor.tsx'
@@ -47,7 +47,7 @@ export function ReplyBox({
   const editor = useRef<RichTextEditorHandle>(null)
   const box = useRef<HTMLDivElement>(null)
   const place = `${item.id} ${parentId ?? role}`
-  const [body, setBody] = useState(() => unsentOf(place) ?? start ?? emptyDocument())
+  const [body, setBody] = useState(() => unsentOf(own?.id ?? '', place) ?? start ?? emptyDocument())
   const cannotSee = useCannotSee(
     item.placements.map(({ audience }) => audience),
     body,
@@ -61,14 +61,14 @@ export function ReplyBox({
 
   const write = (next: RichTextDocument) => {
     setBody(next)
-    keepUnsent(place, isEmpty(next) ? null : next)
+    keepUnsent(own?.id ?? '', place, isEmpty(next) ? null : next)
   }
   const send = () => {
     if (isEmpty(body)) {
       editor.current?.focus()
       return
     }
-    startSending({ itemId: item.id, parentId: parentId ?? null, role, body })
+    startSending({ accountId: own?.id ?? '', itemId: item.id, parentId: parentId ?? null, role, body })
     write(emptyDocument())
     onSent?.()
   }
@@ -87,7 +87,7 @@ export function ReplyBox({
           onChange={write}
           onSubmit={send}
           autoFocus={autoFocus}
-          {...textSearches}
+          {...textSearchesIn(item.placements.map(({ audience }) => audience))}
         />
         <CannotSeeNotice people={cannotSee} />
         {(!isBlank || onCancel) && (

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert, CloudOff } from 'lucide-react'
 import { ItemText, useFailureWords, useOwn } from '../content/index.ts'
 import { Avatar } from '../kit/avatar.tsx'
 import { Button } from '../kit/button.tsx'
@@ -22,6 +22,15 @@ export function SendingLine({ sending }: { sending: Sending }) {
         <div className={styles.names}>
           <NameLink name={own.name} />
           <Time at={sending.at} />
+          {/* there from the start, so that what comes into it is read aloud */}
+          <span role="status" className={styles.unsent}>
+            {sending.waits && (
+              <>
+                <CloudOff aria-hidden="true" />
+                <Trans>will be sent once there is a connection</Trans>
+              </>
+            )}
+          </span>
         </div>
         <div className={classNames(!sending.error && styles.waiting)}>
           <ItemText value={sending.body} headingLevel={4} />
@@ -38,7 +47,7 @@ export function SendingLine({ sending }: { sending: Sending }) {
                 small
                 look="subtle"
                 onClick={() => {
-                  keepUnsent(`${sending.itemId} ${sending.parentId ?? sending.role}`, null)
+                  keepUnsent(own.id, `${sending.itemId} ${sending.parentId ?? sending.role}`, null)
                   stopSending(sending.key)
                 }}
               >

@@ -3,6 +3,9 @@ import type { Comment } from '../../contract/conversation.ts'
 import type { RichTextDocument } from '../../contract/rich-text-document.ts'
 import { call } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
+import { allOnDevice, keepOnDevice } from '../app/client/on-device.ts'
+import { whenReached } from '../app/client/reached.ts'
+import { OfflineError, RefusalError } from '../app/client/refusal-error.ts'
 import { changeItem } from '../content/index.ts'
 import { addComment } from './change-comments.ts'
 
@@ -10,11 +13,14 @@ import { addComment } from './change-comments.ts'
 export interface Sending {
   /** Also the idempotency key: trying again can never post twice. */
   key: string
+  accountId: string
   itemId: string
   parentId: string | null
   role: Comment['role']
   body: RichTextDocument
   at: string
+  /** There is no connection: it goes out by itself when there is. Until then it is kept on this device as well. */
+  waits: boolean
   error: unknown
 }
 
@@ -37,22 +43,36 @@ export function useSendings(itemId: string): Sending[] {
   return useMemo(() => sendings.filter((one) => one.itemId === itemId), [sendings, itemId])
 }
 
-export function startSending(input: Pick<Sending, 'itemId' | 'parentId' | 'role' | 'body'>): void {
-  const sending: Sending = { ...input, key: freshKey(), at: new Date().toISOString(), error: null }
+export function startSending(input: Pick<Sending, 'accountId' | 'itemId' | 'parentId' | 'role' | 'body'>): void {
+  const sending: Sending = { ...input, key: freshKey(), at: new Date().toISOString(), waits: false, error: null }
   change([...all, sending])
   void send(sending)
 }
 
+/** Sends what waited on this device when the page was left. */
+export function resumeSendings(accountId: string): void {
+  for (const sending of allOnDevice<Sending>(accountId, nameOf(''))) {
+    change([...all.filter(({ key }) => key !== sending.key), { ...sending, waits: false, error: null }])
+    void send(sending)
+  }
+}
+
 export function sendAgain(sending: Sending): void {
-  change(all.map((one) => (one.key === sending.key ? { ...one, error: null } : one)))
+  update(sending.key, { error: null })
   void send(sending)
 }
 
 export const stopSending = (key: string) => change(all.filter((one) => one.key !== key))
 
-async function send({ key, itemId, parentId, role, body }: Sending) {
+const update = (key: string, to: Partial<Sending>) =>
+  change(all.map((one) => (one.key === key ? { ...one, ...to } : one)))
+const nameOf = (key: string) => `comment ${key}`
+
+async function send(sending: Sending): Promise<void> {
+  const { key, accountId, itemId, parentId, role, body } = sending
   try {
     const comment = await call('postComment', { itemId, parentId, role, body }, { idempotencyKey: key })
+    keepOnDevice(accountId, nameOf(key), null)
     addComment(comment)
     stopSending(key)
     const isAnswer = role === 'answer' ? 1 : 0
@@ -63,6 +83,16 @@ async function send({ key, itemId, parentId, role, body }: Sending) {
       lastCommentAt: comment.createdAt,
     }))
   } catch (error) {
-    change(all.map((one) => (one.key === key ? { ...one, error } : one)))
+    if (error instanceof OfflineError) {
+      keepOnDevice(accountId, nameOf(key), sending)
+      update(key, { waits: true })
+      await Promise.all([whenReached(), new Promise((done) => setTimeout(done, 500))])
+      update(key, { waits: false })
+      return send(sending)
+    }
+    // who signs in again finds it sent; any other refusal is for the writer to decide about
+    const isSignedOut = error instanceof RefusalError && error.status === 401
+    keepOnDevice(accountId, nameOf(key), isSignedOut ? sending : null)
+    update(key, { error })
   }
 }

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { excerpt } from '../../contract/rich-text-reading.ts'
 import { call } from '../app/client/call.ts'
-import { refresh, useRead } from '../app/client/query.ts'
-import { useSayFailure } from '../content/index.ts'
+import { refresh } from '../app/client/query.ts'
+import { useOwn, useSayFailure } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { Row, Stack } from '../kit/layout.tsx'
 import { Notice } from '../kit/notice.tsx'
-import type { Draft } from '../posts/index.ts'
+import { type Draft, forgetUnsaved, useDrafts } from '../posts/index.ts'
 
 /** Articles that somebody began on whichever device, to go on with or throw away. Draws nothing without any. */
 export function BegunDrafts({
@@ -19,10 +19,13 @@ export function BegunDrafts({
 }) {
   const { t } = useLingui()
   const sayFailure = useSayFailure()
-  const { data } = useRead('drafts', {})
-  const begun = (data?.drafts ?? []).filter((draft) => draft.kind === 'article' && draft.id !== except)
+  const ownId = useOwn()?.id ?? ''
+  const begun = (useDrafts() ?? []).filter((draft) => draft.kind === 'article' && draft.id !== except)
   if (begun.length === 0) return null
-  const discard = (draftId: string) => call('discardDraft', { draftId }).then(() => refresh('drafts'), sayFailure)
+  const discard = (draftId: string) => {
+    forgetUnsaved(ownId, draftId)
+    return call('discardDraft', { draftId }).then(() => refresh('drafts'), sayFailure)
+  }
   return (
     <Notice>
       <p>

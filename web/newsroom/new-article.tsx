@@ -3,7 +3,7 @@ import { Send } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { call } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
-import { refresh, useRead } from '../app/client/query.ts'
+import { refresh } from '../app/client/query.ts'
 import { itemAddress, useFailureWords, useOwn } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { useNavigateTo } from '../kit/link.tsx'
@@ -11,7 +11,7 @@ import { Notice } from '../kit/notice.tsx'
 import { ItemSkeleton } from '../kit/skeleton.tsx'
 import { toast } from '../kit/toast.tsx'
 import { Meta } from '../kit/type.tsx'
-import { type Draft, DraftElsewhere, DraftSign, useDraft } from '../posts/index.ts'
+import { type Draft, DraftElsewhere, DraftSign, useDraft, useDrafts } from '../posts/index.ts'
 import { ArticleEditor, type ArticleProblems } from './article-editor.tsx'
 import { type ArticleForm, draftOfForm, emptyArticle, formOfDraft, isBlank, publicationOf } from './article-form.ts'
 import { BegunDrafts } from './begun-drafts.tsx'
@@ -23,13 +23,13 @@ import { useArticleProblems } from './use-article-problems.ts'
 export function NewArticle({ startWith }: { startWith?: string | undefined }) {
   const [fresh] = useState(freshKey)
   const [picked, setChosen] = useState<Draft | null>(null)
-  const { data } = useRead('drafts', {}, { enabled: startWith !== undefined, staleTime: 0 })
+  const drafts = useDrafts({ enabled: startWith !== undefined, fresh: true })
   // as it was first read: what this screen itself saves does not begin it anew
   const [first, setFirst] = useState<Draft | null>(null)
-  const asked = data?.drafts.find(({ id, kind }) => id === startWith && kind === 'article')
+  const asked = drafts?.find(({ id, kind }) => id === startWith && kind === 'article')
   if (asked && !first) setFirst(asked)
   const chosen = picked ?? first
-  if (startWith && !data) return <ItemSkeleton />
+  if (startWith && !drafts) return <ItemSkeleton />
   return (
     <Writing
       key={chosen?.id ?? fresh}
@@ -67,6 +67,7 @@ function Writing({ draftId, draft, notice }: { draftId: string; draft: Draft | n
     await saving.stop()
     try {
       const card = await call('publishArticle', { ...publicationOf(form, zone), draftId })
+      saving.sent()
       void refresh('frontPage', 'articles', 'drafts', 'scheduledItems')
       toast({ text: card.state === 'scheduled' ? t`The article waits for its moment.` : t`The article is published.` })
       navigate(itemAddress(card.id))

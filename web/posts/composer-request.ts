@@ -12,7 +12,7 @@ export interface ComposerRequest {
   /** Goes on with this draft. */
   draftId?: string
   /** What was sent and refused: it opens again as it was, with the reason. */
-  resumed?: { form: ComposerForm; error: unknown; draft: DraftPlace; key: string }
+  resumed?: { form: ComposerForm; error: unknown; draft: DraftPlace }
 }
 
 let request: ComposerRequest = {}

@@ -4,7 +4,7 @@ import { use, useRef, useState } from 'react'
 import { isEmpty } from '../../contract/rich-text-reading.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
 import { useRead } from '../app/client/query.ts'
-import { CannotSeeNotice, textSearches, useAudienceName, useCannotSee, useItemRefusals } from '../content/index.ts'
+import { CannotSeeNotice, textSearchesIn, useAudienceName, useCannotSee, useItemRefusals } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { DateTimeField } from '../kit/date-time-field.tsx'
@@ -34,11 +34,13 @@ import { DraftOffer } from './draft-offer.tsx'
 import { DraftSign } from './draft-sign.tsx'
 import { DropArea, FileInput } from './drop-area.tsx'
 import { FilesField } from './files-field.tsx'
+import { LongPasteOffer } from './long-paste-offer.tsx'
 import { PhotosField } from './photos-field.tsx'
 import { PollField } from './poll-field.tsx'
 import { StaleItem } from './stale-item.tsx'
 import { useAttachments } from './use-attachments.ts'
 import { useDraft } from './use-draft.ts'
+import { useLongPaste } from './use-long-paste.ts'
 import { useSend } from './use-send.tsx'
 
 interface Props {
@@ -83,6 +85,7 @@ function OneComposer({ request, draft, offered, onTake, onClose }: Props & { onT
   const saving = useDraft(draftPlace, form.kind, draftOfForm(form, zone), isBlank(form), !item)
   const attachments = useAttachments(form, setForm)
   const sending = useSend(request, saving, zone, onClose)
+  const paste = useLongPaste(form.body, (body) => set({ body }))
   const [isLater, setLater] = useState(form.scheduledFor !== '')
   const [tried, setTried] = useState(false)
   const [toolbar, setToolbar] = useState<HTMLElement | null>(null)
@@ -212,13 +215,14 @@ function OneComposer({ request, draft, offered, onTake, onClose }: Props & { onT
             label={i18n._(kind.bodyLabel)}
             placeholder={i18n._(kind.bodyHint)}
             value={form.body}
-            onChange={(body) => set({ body })}
+            onChange={paste.write}
+            onLongPaste={paste.onLongPaste}
             onSubmit={send}
             onPasteFiles={add}
             toolbarTarget={toolbar}
             autoFocus={!kind.titleLabel}
             invalid={tried && needsBody}
-            {...textSearches}
+            {...textSearchesIn(audience ? [audience] : [])}
             tools={
               <>
                 <ToolbarButton label={t`Photos`} icon={<ImagePlus />} onClick={() => photoInput.current?.click()} />
@@ -235,6 +239,7 @@ function OneComposer({ request, draft, offered, onTake, onClose }: Props & { onT
           />
           <FieldError>{(tried && needsBody && t`Write something first.`) || refusals.field(error, 'body')}</FieldError>
         </div>
+        <LongPasteOffer paste={paste} onFiles={add} />
         <CannotSeeNotice people={cannotSee} />
         <PhotosField
           photos={attachments.photos}

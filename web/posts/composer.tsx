@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
-import { knownItem } from '../content/index.ts'
+import { knownItem, useOwn } from '../content/index.ts'
 import { FirstProfile } from '../people/index.ts'
 import { composerKinds } from './composer-kinds.ts'
 import { composerRequest, forgetComposerRequest } from './composer-request.ts'
 import { ComposerWindow } from './composer-window.tsx'
+import { useDrafts } from './use-drafts.ts'
+import { waitingDrafts } from './waiting-posts.ts'
 
 /** Whoever chose "later" is not asked again on this device until the page is loaded anew. */
 let isLater = false
@@ -33,7 +35,8 @@ export function Composer({ onClose }: { onClose: () => void }) {
 function Writing({ onClose }: { onClose: () => void }) {
   const [request] = useState(composerRequest)
   useEffect(() => forgetComposerRequest, [])
-  const { data: drafts } = useRead('drafts', {}, { throwOnError: false, staleTime: 0 })
+  const drafts = useDrafts({ fresh: true })
+  const ownId = useOwn()?.id ?? ''
   const itemId = request.item?.id
   // lists hold the first part of a long text; who edits needs all of it
   const { data: item } = useRead('item', { itemId: itemId ?? '' }, { enabled: itemId !== undefined, staleTime: 0 })
@@ -41,7 +44,8 @@ function Writing({ onClose }: { onClose: () => void }) {
   if (itemId && !whole) return null
   if (request.draftId && !drafts) return null
   const kinds = composerKinds().map(({ kind }) => kind)
-  const usable = drafts?.drafts.filter(({ kind }) => kinds.includes(kind)) ?? []
+  const onItsWay = waitingDrafts(ownId)
+  const usable = drafts?.filter(({ id, kind }) => kinds.includes(kind) && !onItsWay.includes(id)) ?? []
   return (
     <ComposerWindow
       request={whole ? { ...request, item: whole } : request}

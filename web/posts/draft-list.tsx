@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../app/client/call.ts'
-import { refresh, useRead } from '../app/client/query.ts'
-import { drawingOf, useSayFailure } from '../content/index.ts'
+import { refresh } from '../app/client/query.ts'
+import { drawingOf, useOwn, useSayFailure } from '../content/index.ts'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { IconButton } from '../kit/icon-button.tsx'
 import { Sheet } from '../kit/sheet.tsx'
@@ -16,14 +16,16 @@ import { composerKindOf } from './composer-kinds.ts'
 import { openComposer } from './composer-request.ts'
 import styles from './draft-list.module.css'
 import { wordsOfDraft } from './draft-offer.tsx'
+import { forgetUnsaved, useDrafts } from './use-drafts.ts'
 
 /** What one is still writing. `linkOf` leads to the page on which other kinds are written. */
 export function DraftList({ linkOf }: { linkOf?: ((draft: Draft) => string | undefined) | undefined }) {
   const { t, i18n } = useLingui()
-  const { data } = useRead('drafts', {}, { staleTime: 0 })
+  const drafts = useDrafts({ fresh: true })
+  const ownId = useOwn()?.id ?? ''
   const sayFailure = useSayFailure()
   const [hidden, setHidden] = useState<string[]>([])
-  if (!data)
+  if (!drafts)
     return (
       <Waiting>
         <SkeletonLine />
@@ -32,6 +34,7 @@ export function DraftList({ linkOf }: { linkOf?: ((draft: Draft) => string | und
     )
   const discard = ({ id, kind, content }: Draft) => {
     setHidden((list) => [...list, id])
+    forgetUnsaved(ownId, id)
     call('discardDraft', { draftId: id }).then(
       () => {
         toast({
@@ -56,7 +59,7 @@ export function DraftList({ linkOf }: { linkOf?: ((draft: Draft) => string | und
       },
     )
   }
-  const shown = data.drafts.filter(({ id }) => !hidden.includes(id))
+  const shown = drafts.filter(({ id }) => !hidden.includes(id))
   if (!shown.length)
     return (
       <EmptyState scene="board" title={<Trans>No drafts</Trans>}>

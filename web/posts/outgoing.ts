@@ -5,40 +5,32 @@ import type { AnswerOf } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
 import { refresh } from '../app/client/query.ts'
 import { queryClient } from '../app/client/query-client.ts'
+import { whenReached } from '../app/client/reached.ts'
+import { OfflineError } from '../app/client/refusal-error.ts'
 import { changeItem, markEcho, unmarkEcho } from '../content/index.ts'
 import { momentOfZonedText } from '../kit/zoned-moment.ts'
 import { type ComposerForm, writtenOf } from './composer-form.ts'
 import type { ComposerKind } from './composer-kinds.ts'
+import { forgetUnsaved } from './use-drafts.ts'
+import { forgetWaitingPost, keepWaitingPost, type WaitingPost } from './waiting-posts.ts'
 
 type Viewer = NonNullable<AnswerOf<'session'>['viewer']>
 
-export interface Outgoing {
+export interface Outgoing extends WaitingPost {
   kind: ComposerKind
-  form: ComposerForm
-  audience: AudienceBrief
-  draftId: string
-  /** The same when the same thing is sent again, so that it is posted once. */
-  key: string
   viewer: Viewer
   zone: string
   /** What must have ended first: saving the draft. */
-  before: Promise<void>
+  before?: Promise<void> | undefined
 }
 
 /**
- * Shows what was written at once on top of the streams where it will stand, and sends it. When the server says no, it
- * is taken away again and the error thrown: the composer still has the words.
+ * Shows what was written at once on top of the streams where it will stand, and sends it. Without a connection it stays
+ * there, marked, and on this device, and goes out when the server is reached. When the server says no, it is taken away
+ * again and the error thrown: the composer still has the words.
  */
-export async function sendNew({
-  kind,
-  form,
-  audience,
-  draftId,
-  key,
-  viewer,
-  zone,
-  before,
-}: Outgoing): Promise<ItemCard> {
+export async function sendNew(outgoing: Outgoing): Promise<ItemCard> {
+  const { kind, form, audience, draft, key, viewer, zone, before } = outgoing
   const scheduledFor = momentOfZonedText(form.scheduledFor, zone)
   const echo = scheduledFor ? null : echoOf(form, audience, viewer)
   if (echo) {
@@ -47,20 +39,44 @@ export async function sendNew({
   }
   try {
     await before
-    const input = { ...writtenOf(form, zone), audienceId: audience.id, scheduledFor, draftId }
-    const card = await kind.create(input, key)
+    const input = { ...writtenOf(form, zone), audienceId: audience.id, scheduledFor, draftId: draft.draftId }
+    const card = await untilReached(
+      () => kind.create(input, key),
+      (waits) => {
+        if (waits) keepWaitingPost(viewer.id, { key, form, audience, draft })
+        if (echo) markEcho(echo.id, waits)
+      },
+    )
     if (echo) {
       // live may have brought the server's card in already: then the echo only leaves
       changeItem(card.id, () => null)
-      changeItem(echo.id, () => card)
+      // and a list that was read anew meanwhile has lost the echo
+      if (!changeItem(echo.id, () => card).length) putOnTop(card)
     }
+    forgetUnsaved(viewer.id, draft.draftId)
     void refresh('drafts', 'scheduledItems', 'placesToPost')
     return card
   } catch (error) {
     if (echo) changeItem(echo.id, () => null)
     throw error
   } finally {
+    forgetWaitingPost(viewer.id, key)
     if (echo) unmarkEcho(echo.id)
+  }
+}
+
+/** Tries again each time that the server is reached. The key inside makes that it happens once. */
+async function untilReached<Answer>(send: () => Promise<Answer>, onWait: (waits: boolean) => void): Promise<Answer> {
+  for (;;) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof OfflineError)) throw error
+      onWait(true)
+      // an answer that broke off half-way was reached: a breath, so that this does not go round as fast as it can
+      await Promise.all([whenReached(), new Promise((done) => setTimeout(done, 500))])
+      onWait(false)
+    }
   }
 }
 

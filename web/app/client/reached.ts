@@ -12,6 +12,17 @@ export function tellReached(now: boolean): void {
   for (const listener of listeners) listener(now)
 }
 
+/** Resolves once the server is reached: at once when the last attempt got there. */
+export const whenReached = (): Promise<void> =>
+  new Promise((done) => {
+    if (reached) return done()
+    const stop = whenReachedChanges((now) => {
+      if (!now) return
+      stop()
+      done()
+    })
+  })
+
 /** Returns the way to stop listening. */
 export function whenReachedChanges(listener: Listener): () => void {
   listeners.add(listener)

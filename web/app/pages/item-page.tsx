@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRouter } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useRef } from 'react'
 import { excerpt } from '../../../contract/rich-text-reading.ts'
-import { audienceAddress, ItemInside, useAudienceName } from '../../content/index.ts'
+import { audienceAddress, drawingOf, ItemInside, useAudienceName } from '../../content/index.ts'
 import { Thread, type ThreadHandle } from '../../conversation/index.ts'
 import { Split, Stack } from '../../kit/layout.tsx'
-import { MoreLink } from '../../kit/link.tsx'
+import { MoreLink, useNavigateTo } from '../../kit/link.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { ItemSkeleton } from '../../kit/skeleton.tsx'
 import { MoreNews } from '../../newsroom/index.ts'
@@ -25,7 +26,12 @@ export function ItemPage({ itemId }: { itemId: string }) {
   const thread = useRef<ThreadHandle>(null)
   const answerActions = useAnswerActions(item)
   const write = () => thread.current?.write()
+  const navigate = useNavigateTo()
+  const { history } = useRouter()
+  const edit = item && drawingOf(item.kind)?.edit
   useShortcut('r', t`Write a comment`, write, item?.can.comment ?? false)
+  useShortcut('e', t`Edit`, () => item && edit?.(item, navigate), Boolean(edit && item.can.edit))
+  useShortcut('Escape', t`Go back`, () => (history.canGoBack() ? history.back() : navigate('/')))
   const author = item?.author.name ?? ''
   usePageTitle(item && (item.title || excerpt(item.body, 60) || t`Post by ${author}`))
   const place = item?.placements[0]?.audience

@@ -35,6 +35,8 @@ export type RichTextEditorProps = RichTextSearches & {
   onSubmit?: (() => void) | undefined
   /** Files pasted or dropped: attachments, never part of the text. */
   onPasteFiles?: ((files: File[]) => void) | undefined
+  /** Told of the plain words of a paste of more than ten thousand characters, just before it comes in. */
+  onLongPaste?: ((text: string) => void) | undefined
   /** More buttons in the toolbar (a photo, a file), as `ToolbarButton`s. */
   tools?: ReactNode
   /** Draws the toolbar elsewhere, such as in a window's lower edge. Null while that place is not there yet. */

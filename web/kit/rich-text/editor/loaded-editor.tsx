@@ -21,6 +21,9 @@ import { Toolbar } from './toolbar.tsx'
 import { useEditableAttributes } from './use-editable-attributes.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
+/** Characters from which a pasted text is a document rather than words in a message. */
+const longPaste = 10_000
+
 const filesOf = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])]
 
 /** The editor proper: TipTap with exactly the contract's schema. Import `RichTextEditor` instead; it fetches this. */
@@ -73,6 +76,8 @@ export function LoadedEditor(props: RichTextEditorProps) {
           return event.key === 'Tab' && !event.shiftKey && view.state.selection.$from.depth + 3 > limits.depth
         },
         handlePaste: (_view, event) => {
+          const words = event.clipboardData?.getData('text/plain') ?? ''
+          if (words.length > longPaste) latest.current.onLongPaste?.(words)
           const files = filesOf(event.clipboardData)
           // Word and Excel put a picture beside their text; then the text is meant.
           const hasText = event.clipboardData?.types.some((type) => type === 'text/html' || type === 'text/plain')
