@@ -16,6 +16,9 @@ const beforeSetUp: OrganisationFacts = {
   version: 0,
 }
 
+/** Also before anybody signed in. */
+const open = { config: { access: 'anyone' } } as const
+
 /** What browsers ask for by themselves, in the organisation's own name and colour, also before anybody signed in. */
 export function serveBrand(http: FastifyInstance, services: Services): void {
   const facts = async () => (await organisationFacts({ sql: services.sql as unknown as Query })) ?? beforeSetUp
@@ -29,7 +32,7 @@ export function serveBrand(http: FastifyInstance, services: Services): void {
     return drawn
   }
 
-  http.get('/theme.css', async (_request, reply) => {
+  http.get('/theme.css', open, async (_request, reply) => {
     const { brandColour } = await facts()
     // Twice :root, so that it wins from the tokens wherever the page puts them.
     return reply
@@ -38,7 +41,7 @@ export function serveBrand(http: FastifyInstance, services: Services): void {
       .send(`:root:root { --plein-brand: ${/^#[0-9a-f]{6}$/.test(brandColour) ? brandColour : '#17604c'} }\n`)
   })
 
-  http.get('/manifest.webmanifest', async (_request, reply) => {
+  http.get('/manifest.webmanifest', open, async (_request, reply) => {
     const { name, brandColour, language, version } = await facts()
     const entry = (size: number, purpose: 'any' | 'maskable') => ({
       src: `/icon-${purpose === 'maskable' ? 'maskable-' : ''}${size}.png?v=${version}`,
@@ -65,20 +68,20 @@ export function serveBrand(http: FastifyInstance, services: Services): void {
 
   for (const size of iconSizes)
     for (const padded of [false, true])
-      http.get(`/icon-${padded ? 'maskable-' : ''}${size}.png`, async (_request, reply) =>
+      http.get(`/icon-${padded ? 'maskable-' : ''}${size}.png`, open, async (_request, reply) =>
         reply
           .header('cache-control', 'public, max-age=3600')
           .type('image/png')
           .send(await icon(size, await facts(), padded)),
       )
-  http.get('/favicon.ico', async (_request, reply) =>
+  http.get('/favicon.ico', open, async (_request, reply) =>
     reply
       .header('cache-control', 'public, max-age=3600')
       .type('image/png')
       .send(await icon(32, await facts(), false)),
   )
 
-  http.get('/logo', async (request, reply) => {
+  http.get('/logo', open, async (request, reply) => {
     const sql = services.sql as unknown as Query
     const { logoFileId } = await facts()
     const file = logoFileId ? (await fileFacts({ sql }, [logoFileId])).get(logoFileId) : undefined

@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { z } from 'zod'
 import type { Access, Endpoint } from '../../contract/endpoint.ts'
 import { type Context, isAtLeast, type Query, type Services, type Viewer } from './context.ts'
+import { demandAccess } from './declared-access.ts'
 import type { Route } from './domain.ts'
 import { claimKey, rememberAnswer, requestHash } from './idempotency.ts'
 import { limitCalls } from './limits.ts'
@@ -41,6 +42,7 @@ export async function createHttp(
     },
     clientErrorHandler: refuseUnreadable(services.config),
   })
+  demandAccess(http)
   await http.register(cookie)
   http.addHook('onRequest', async (request, reply) => securityHeaders(services.config, request, reply))
   http.addHook('onRequest', async (request) => cutOffSlowBody(request))
@@ -48,13 +50,13 @@ export async function createHttp(
   http.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
     if (refusal) {
-      if (refusal.status === 401 || refusal.status === 403 || refusal.status === 404)
+      if (isDenial(refusal))
         request.log.info(
           {
             actor: request.viewerId,
             action: request.routeOptions.url,
             object: objectOf(request),
-            result: refusal.code,
+            result: resultOf(refusal),
             origin: request.ip,
           },
           'denied',
@@ -73,6 +75,15 @@ export async function createHttp(
   for (const route of routes) bind(http, services, route, findViewer)
   return http
 }
+
+const denials = new Set([401, 403, 404, 410, 429])
+/** Inputs that name a thing which the caller may not know, or which is not theirs. */
+const deniedFields = new Set(['not-found', 'unknown-file'])
+const deniedFieldOf = ({ fields }: Refusal) =>
+  Object.entries(fields ?? {}).find(([, { code }]) => deniedFields.has(code))?.[1].code
+
+const isDenial = (refusal: Refusal) => denials.has(refusal.status) || deniedFieldOf(refusal) !== undefined
+const resultOf = (refusal: Refusal) => deniedFieldOf(refusal) ?? refusal.code
 
 /** The ids in the address, as far as they are ids: what else stands there may be what people wrote. */
 const objectOf = ({ params }: FastifyRequest) =>
@@ -97,6 +108,7 @@ function bind(
   http.route({
     method: endpoint.method,
     url: endpoint.path,
+    config: { access: endpoint.access },
     handler: async (request, reply) => {
       if (isWrite) refuseForeign(services, request)
       else refuseForeignReading(request)

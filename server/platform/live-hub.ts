@@ -131,7 +131,7 @@ export async function startLive(
     connection.waiting = null
   }
 
-  http.get(livePath, async (request, reply) => {
+  http.get(livePath, { config: { access: 'signed-in' } }, async (request, reply) => {
     refuseForeignReading(request)
     const viewer = await findViewer(services, request)
     if (!viewer) throw new Refusal(401, 'session.missing')

@@ -16,19 +16,25 @@ export async function serveWeb(http: FastifyInstance, folder: string): Promise<v
     return
   }
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  await http.register(staticFiles, {
-    root: folder,
-    index: false,
-    preCompressed: true,
-    wildcard: false,
-    // a page is made below, with its nonce
-    globIgnore: ['**/index.html'],
-    setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        path.includes(`${join(folder, 'assets')}/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
-    },
+  await http.register(async (files) => {
+    // the same bytes for everybody, so for whoever asks
+    files.addHook('onRoute', (route) => {
+      route.config = { ...route.config, access: 'anyone' }
+    })
+    await files.register(staticFiles, {
+      root: folder,
+      index: false,
+      preCompressed: true,
+      wildcard: false,
+      // a page is made below, with its nonce
+      globIgnore: ['**/index.html'],
+      setHeaders: (reply, path) => {
+        reply.header(
+          'cache-control',
+          path.includes(`${join(folder, 'assets')}/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
+      },
+    })
   })
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
