@@ -128,6 +128,8 @@ export async function testApp(options: TestAppOptions = {}) {
       for (const consumer of worker?.consumers ?? []) await consumer.settle()
     },
     async stop() {
+      // fetch keeps connections in hand that it never used; nobody waits for those
+      web.http.server.closeAllConnections()
       await web.stop()
       await worker?.stop()
       await sequencer.stop()

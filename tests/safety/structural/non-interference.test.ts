@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyone } from '../../../contract/audience.ts'
 import type { Endpoint } from '../../../contract/endpoint.ts'
 import { endpoints } from '../../../contract/index.ts'
+import { organisationChanged } from '../../../server/identity/events.ts'
 import { sessionCookie } from '../../../server/identity/index.ts'
+import { emit } from '../../../server/platform/outbox.ts'
 import type { Caller, TestApp } from '../../app.ts'
 import { requestOf } from '../../request-of.ts'
 import { aimedWrites } from './aimed-writes.ts'
 import { type Candidates, inventedInputs, knownInputs, sendable, writeInputs } from './crawl-inputs.ts'
+import { addressOf, listenLive } from './live-ear.ts'
 import { normalised } from './normalised.ts'
 import { type Twins, twinWorlds } from './twin-worlds.ts'
 
@@ -165,6 +168,26 @@ describe('a secret group changes no answer to', () => {
       await Promise.all([twins.apps.withSecret.settle(), twins.apps.without.settle()])
       expect(await compare(caller, readsOf(reads, 0))).toEqual([])
     }, 120_000)
+})
+
+test('a secret group changes nothing of what is told live, from the first fact on', async () => {
+  const { apps, common, secret, copiedAt } = twins
+  const told = async (app: TestApp, who: Outsider) => {
+    const ear = await listenLive(await addressOf(app), callerOf(who)!, '0')
+    await expect.poll(() => ear.heard.at(-1)?.message.type === organisationChanged.kind, { timeout: 5000 }).toBe(true)
+    ear.stop()
+    const known = new Set([...common.items, ...common.comments, secret.groupId, ...secret.items])
+    return ear.heard.map(({ message }) => normalised(JSON.stringify(message), known, copiedAt))
+  }
+  for (const app of [apps.withSecret, apps.without]) {
+    await emit({ sql: app.sql as never }, organisationChanged, { version: 0 })
+    await app.settle()
+  }
+  for (const who of outsiders.slice(1)) {
+    const [withSecret, without] = await Promise.all([told(apps.withSecret, who), told(apps.without, who)])
+    expect(without.length).toBeGreaterThan(20)
+    expect(withSecret).toEqual(without)
+  }
 })
 
 describe('a difference is seen', () => {
