@@ -20,7 +20,7 @@ export default defineConfig({
           include: [
             '{server,contract,scripts,bench,web}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
-            'tests/{architecture,access-matrix}/*.test.ts',
+            'tests/{architecture,access-matrix,faults}/*.test.ts',
             'tests/safety/**/*.test.ts',
           ],
           testTimeout: 15_000,

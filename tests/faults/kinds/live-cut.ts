@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Fault } from '../fault.ts'
+import { underLoad } from '../under-load.ts'
+
+/** Five hundred live connections, each broken off every three seconds; behind two processes, so that they also change over. */
+export const liveCut: Fault = {
+  name: 'live-cut',
+  title: 'The live connection of 500 clients cut every three seconds',
+  async run(scene) {
+    const { sql, url } = await scene.database()
+    const worker = await scene.plein({ environment: { DATABASE_URL: url, PLEIN_ROLE: 'worker' } })
+    const environment = { DATABASE_URL: url, PLEIN_ROLE: 'web' }
+    const webs = [await scene.plein({ environment }), await scene.plein({ environment })]
+    const balancer = await scene.relay(webs.map(({ port }) => ({ host: '127.0.0.1', port })))
+    const seconds = scene.seconds(30, 300)
+    let cuts = 0
+    const options = {
+      sql: () => sql,
+      urls: [`http://127.0.0.1:${balancer.port}`],
+      people: 510,
+      watchers: 500,
+      pace: { people: 10, think: 700 },
+      processes: () => [worker, ...webs],
+    }
+    const verdict = await underLoad(options, async ({ watchers }) => {
+      const timers = watchers.map((watcher, index) => {
+        const cut = () => {
+          cuts++
+          watcher.cut()
+        }
+        // spread over the three seconds, so that at every moment some are away
+        return setTimeout(() => timers.push(setInterval(cut, 3000)), index * 6)
+      })
+      await pause(seconds * 1000)
+      for (const timer of timers) clearInterval(timer)
+    })
+    return { ...verdict, figures: `${cuts} cuts in ${seconds} s; ${verdict.figures}` }
+  },
+}
