@@ -7,7 +7,7 @@ import { startPlein } from './harness.ts'
 
 const plein = await startPlein()
 
-test('by keyboard alone: somebody is found by a name with a slip in it, and by the palette', async () => {
+test('experience 1: by keyboard alone: somebody is found by a name with a slip in it, and by the palette', async () => {
   await plein.person('Hilde Akkerman')
   const { page } = await plein.person('Wim Hendriks')
   await page.goto('/')
@@ -41,7 +41,7 @@ test('by keyboard alone: somebody is found by a name with a slip in it, and by t
     .waitFor()
 })
 
-test('single keys: j and k walk, n writes, ? tells; in a field they are letters', async () => {
+test('experience 2: single keys: j and k walk, n writes, ? tells; in a field they are letters', async () => {
   const samira = await plein.person('Samira Bouzid')
   const { page } = samira
   for (const words of ['Het oudste', 'Het middelste', 'Het nieuwste'])

@@ -3,7 +3,7 @@ import { startPlein } from './harness.ts'
 
 const plein = await startPlein()
 
-test('without a connection there is a page that says so, and one press brings the square back', async () => {
+test('experience 14: without a connection there is a page that says so, and one press brings the square back', async () => {
   const { page } = await plein.person('Wim Hendriks', { device: 'phone', context: { serviceWorkers: 'allow' } })
   plein.mayComplain(page, /ERR_INTERNET_DISCONNECTED/)
   await page.goto('/')
@@ -25,7 +25,7 @@ test('without a connection there is a page that says so, and one press brings th
   await page.getByRole('heading', { name: /, Wim$/ }).waitFor({ state: 'attached' })
 })
 
-test('a browser may install it: a manifest in the organisation’s name, with icons of the size they say', async () => {
+test('experience 14: a browser may install it: a manifest in the organisation’s name, with icons of the size they say', async () => {
   const page = await plein.visit({ device: 'phone' })
   await page.goto('/')
   await page.getByRole('heading', { name: 'Fijn dat je er bent' }).waitFor()

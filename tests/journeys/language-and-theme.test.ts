@@ -4,7 +4,7 @@ import { startPlein } from './harness.ts'
 
 const plein = await startPlein()
 
-test('language and light or dark are chosen in one’s own menu, at once, and kept', async () => {
+test('experience 13: language and light or dark are chosen in one’s own menu, at once, and kept', async () => {
   const samira = await plein.person('Samira Bouzid')
   const { page } = samira
   await page.goto('/groups')

@@ -10,7 +10,7 @@ const photo = await sharp({ create: { width: 640, height: 480, channels: 3, back
   .jpeg()
   .toBuffer()
 
-test('on the phone: a photo with words and a colleague named; there at once, changed, removed and put back', async () => {
+test('experience 3, 6, 11: on the phone: a photo with words and a colleague named; there at once, changed, removed and put back', async () => {
   await plein.person('Wim Hendriks')
   const { page } = await plein.person('Samira Bouzid', { device: 'phone' })
   await page.goto('/')
@@ -55,32 +55,6 @@ test('on the phone: a photo with words and a colleague named; there at once, cha
   expect(await post.count()).toBe(1)
 })
 
-test('a post that could not leave comes back whole, and goes out once when there is a connection again', async () => {
-  const { page } = await plein.person('Joost de Wit', { device: 'phone' })
-  plein.mayComplain(page, /ERR_INTERNET_DISCONNECTED/)
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Deel' }).click()
-  const editor = page.getByRole('textbox', { name: editorName })
-  await editor.pressSequentially('De pomp aan de Vaart staat weer aan')
-  await page.context().setOffline(true)
-  const send = page.getByRole('dialog').getByRole('button', { name: 'Plaats', exact: true })
-  await send.click()
-  await page
-    .getByRole('dialog')
-    .getByText(/We kunnen het plein niet bereiken/)
-    .waitFor()
-  expect(await editor.textContent()).toContain('De pomp aan de Vaart staat weer aan')
-
-  await page.context().setOffline(false)
-  await send.click()
-  const post = page.getByRole('article').filter({ hasText: 'De pomp aan de Vaart' })
-  await page.getByText('Geplaatst.').waitFor()
-  await post.waitFor()
-  await page.reload()
-  await post.waitFor()
-  expect(await post.count()).toBe(1)
-})
-
 test('a post that is too long is refused in words, and stays where it was written', async () => {
   const { page } = await plein.person('Hilde Akkerman')
   plein.mayComplain(page, /status of 4(00|13|22) /)
@@ -97,7 +71,7 @@ test('a post that is too long is refused in words, and stays where it was writte
   expect((await editor.textContent())?.length).toBeGreaterThan(100_000)
 })
 
-test('what was begun survives a reload, and goes on at another device', async () => {
+test('experience 4: what was begun survives a reload, and goes on at another device', async () => {
   const samira = await plein.person('Emine Kaplan', { device: 'phone' })
   const { page } = samira
   await page.goto('/')

@@ -18,7 +18,7 @@ const topOf = (page: Page, text: string) =>
     .filter({ hasText: text })
     .evaluate((card) => card.getBoundingClientRect().top)
 
-test('going back, and reloading, lead to the same message at the same height', async () => {
+test('experience 9: going back, and reloading, lead to the same message at the same height', async () => {
   const wim = await plein.person('Wim Terpstra')
   const emine = await plein.person('Emine Kaplan', { device: 'phone' })
   for (let n = 1; n <= 45; n++)
@@ -47,7 +47,7 @@ test('going back, and reloading, lead to the same message at the same height', a
   await expect.poll(async () => Math.abs((await topOf(page, text)) - before), { timeout: 5000 }).toBeLessThanOrEqual(2)
 })
 
-test('the line shows where one was, and newest first is always one tap away', async () => {
+test('experience 10, 18: the line shows where one was, and newest first is always one tap away', async () => {
   const wim = await plein.person('Wim Terpstra')
   const emine = await plein.person('Emine Kaplan')
   const known = await wim.call(createPost, { audienceId: everyone, body: body('Al gelezen') })
@@ -67,7 +67,7 @@ test('the line shows where one was, and newest first is always one tap away', as
   await page.getByRole('button', { name: 'Nieuwste eerst' }).waitFor()
 })
 
-test('all read, and taking that back', async () => {
+test('experience 11, 19: all read, and taking that back', async () => {
   const wim = await plein.person('Wim Terpstra')
   const emine = await plein.person('Emine Kaplan', { device: 'phone' })
   const { id: itemId } = await emine.call(createPost, { audienceId: everyone, body: body('Wie helpt?') })

@@ -26,6 +26,8 @@ export function Shell() {
   const { pathname } = useLocation()
   const { organisation, viewer } = useSession()
   const who = useMatches({ select: (matches) => matches.at(-1)?.staticData.who })
+  // a session that ended has not led to the sign-in page yet: what needs a viewer is not drawn without one
+  const mayStay = viewer !== null || who !== 'viewer'
   const isGreeting = pathname === '/' || who === 'visitor' || who === 'setup'
   const timeZone = viewer?.timeZone ?? organisation?.timeZone ?? 'Europe/Amsterdam'
   return (
@@ -38,13 +40,13 @@ export function Shell() {
         <OfflineBar />
         {isGreeting && <Ground className={styles.ground} />}
         <main className={styles.main} id="content" tabIndex={-1}>
-          {window.isSecureContext ? <Outlet /> : <InsecurePage />}
+          {!window.isSecureContext ? <InsecurePage /> : mayStay && <Outlet />}
         </main>
         {viewer && <TabBar />}
         {viewer && <LiveConnection key={viewer.id} />}
         {viewer && <ViewerShortcuts />}
         {viewer && <UnsentAtStart key={`unsent ${viewer.id}`} accountId={viewer.id} />}
-        <OpenPart />
+        {viewer && <OpenPart />}
         <ToastRegion />
       </LinkProvider>
     </TimeZoneContext>
@@ -69,6 +71,7 @@ function UnsentAtStart({ accountId }: { accountId: string }) {
 
 function OpenPart() {
   const part = useOpenPart()
+  useEffect(() => closePart, [])
   useEffect(() => {
     const timer = setTimeout(fetchPartsAhead, 2500)
     return () => clearTimeout(timer)
