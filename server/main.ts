@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
@@ -117,6 +118,8 @@ export async function serve(
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
     console.log(`\n${await (options.announce ?? whereItIs)(plein)}\n`)
+    // now, so that also a process that is killed leaves the next one a quick start
+    flushCompileCache()
   } catch (error) {
     console.error(error instanceof StartRefusal || error instanceof SettingsError ? `\n${error.message}\n` : error)
     process.exit(1)
