@@ -97,7 +97,7 @@ export async function startPlein(
     await rm(dataFolder, { recursive: true, force: true })
   })
 
-  const addressOf = (options: VisitOptions) => running[options.process ?? 0]!.address
+  const addressOf = (options: VisitOptions = {}) => running[options.process ?? 0]!.address
 
   async function openContext(options: VisitOptions): Promise<BrowserContext> {
     const context = await browser.newContext({
@@ -137,6 +137,7 @@ export async function startPlein(
 
   return {
     sql,
+    addressOf,
     /** A window of somebody who is not signed in. */
     visit,
     visitAs,
