@@ -45,7 +45,7 @@ beforeAll(async () => {
   await app.http.listen({ port: 0, host: '127.0.0.1' })
   address = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`
 }, 60_000)
-afterAll(() => app.stop())
+afterAll(() => app.stop(), 60_000)
 
 const canaries = new RegExp(canary, 'i')
 const notOnTheCard = new RegExp(`${canary}(?!${onTheCard.map((word) => word.slice(canary.length)).join('|')})`, 'i')

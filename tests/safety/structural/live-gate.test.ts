@@ -52,7 +52,7 @@ beforeAll(async () => {
     }
   }
 }, 60_000)
-afterAll(() => app.stop())
+afterAll(() => app.stop(), 60_000)
 
 /** Makes a fact and gives who heard a message of this type: all that was sent until then has come when it answers. */
 async function heardBy(type: string, kind: Kind, act: (scene: Scene) => Promise<() => Promise<unknown>>) {

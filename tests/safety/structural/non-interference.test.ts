@@ -23,7 +23,7 @@ let twins: Twins
 beforeAll(async () => {
   twins = await twinWorlds()
 }, 60_000)
-afterAll(() => twins.stop())
+afterAll(() => twins.stop(), 60_000)
 
 const outsiders = ['nobody', 'employee', 'editor', 'communityManager', 'administrator'] as const
 type Outsider = (typeof outsiders)[number]
