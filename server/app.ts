@@ -79,8 +79,10 @@ export async function startWeb(services: Services, direct: Sql, webFolder: strin
   return {
     http,
     async stop() {
+      // First nobody new is let in, or who is put out would come back through the same door.
+      const closed = http.close()
       await live.stop()
-      await http.close()
+      await closed
     },
   }
 }

@@ -1,6 +1,7 @@
 import { coalesced } from './coalesced.ts'
 import type { Services, WorkContext } from './context.ts'
 import type { Sql } from './database.ts'
+import { databaseTrouble } from './database-trouble.ts'
 import type { Listener } from './domain.ts'
 import { eventsConsumed } from './metrics.ts'
 import type { OutboxEvent } from './outbox.ts'
@@ -33,7 +34,9 @@ export function startConsumer(services: Services, name: string, listeners: Liste
       isKnown = true
       while (!stopped && (await consumeBatch()));
     } catch (error) {
-      if (!stopped) services.log.warn({ err: error, consumer: name }, 'a consumer stumbled and tries again')
+      if (stopped) return
+      services.log.warn({ err: error, consumer: name }, 'a consumer stumbled and tries again')
+      setTimeout(wake, 1000).unref()
     }
   }
 
@@ -81,6 +84,9 @@ export function startConsumer(services: Services, name: string, listeners: Liste
       eventsConsumed.inc({ consumer: name, outcome: 'done' })
       return 'done'
     } catch (error) {
+      // A database in trouble is no fault of the event: it waits, however long that takes, and loses nothing.
+      const trouble = databaseTrouble(error)
+      if (trouble && trouble !== 'slow') throw error
       const times = (failures.get(event.position) ?? 0) + 1
       failures.set(event.position, times)
       if (times < triesBeforeParking) return 'try-again'

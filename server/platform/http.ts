@@ -34,6 +34,8 @@ export async function createHttp(
     routerOptions: { maxParamLength: 400 },
     // For uploads over a slow line; other bodies are cut off sooner, below.
     requestTimeout: 30 * 60_000,
+    // Who comes over an open connection while we stop is still served; the answer ends the connection.
+    return503OnClosing: false,
     genReqId: () => randomBytes(8).toString('hex'),
     // For an address that cannot be read there is no route, so no hook runs.
     frameworkErrors: (_error, request, reply) => {

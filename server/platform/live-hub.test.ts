@@ -136,3 +136,34 @@ test('safety 48: one person holds a dozen connections; the oldest makes place, a
   expect(refused).toBeGreaterThan(100)
   // hundreds of connections, also on a machine that is busy with something else
 }, 60_000)
+
+test('a fact that no rule can read keeps nothing from anybody', async () => {
+  const samira = await app.person('Samira')
+  const live = await listen(samira.cookie)
+  await app.sql`insert into outbox (kind, payload) values ('item.published', 'null'), ('rights.changed', 'null')`
+  const itemId = randomUUID()
+  await emit({ sql: app.sql }, { kind: 'item.published' }, { itemId, audiences: [], open: true })
+  await app.settle()
+  await expect.poll(() => live.heard, { timeout: 3000 }).toContain(itemId)
+})
+
+test('who saw more than this process knows of hears nothing twice; who saw what never was reloads', async () => {
+  const samira = await app.person('Samira')
+  const said = async () => {
+    const itemId = randomUUID()
+    await emit({ sql: app.sql }, { kind: 'item.published' }, { itemId, audiences: [], open: true })
+    await app.settle()
+    return itemId
+  }
+  const [first, second] = [await said(), await said()]
+  const [row] = await app.sql<{ last: number }[]>`select max(position) as last from outbox`
+  const behind = await listen(samira.cookie, String(row!.last - 1))
+  await expect.poll(() => behind.heard, withinASecond).toContain(second)
+  expect(behind.heard).not.toContain(first)
+  const ahead = await listen(samira.cookie, String(row!.last))
+  const third = await said()
+  await expect.poll(() => ahead.heard, { timeout: 3000 }).toContain(third)
+  expect(ahead.heard).not.toContain(second)
+  const beyond = await listen(samira.cookie, String(row!.last + 1000))
+  await expect.poll(() => beyond.heard, withinASecond).toContain('reload')
+})

@@ -23,6 +23,8 @@ interface Connection {
   viewer: Viewer
   request: FastifyRequest
   reply: FastifyReply
+  /** What the client has: another process that it was connected to may have been ahead of this one. */
+  seen: number
   /** Set while the missed part is being replayed; what comes meanwhile waits. */
   waiting: { position: number; message: LiveMessage }[] | null
   /** When the viewer was last looked up. */
@@ -48,9 +50,17 @@ export async function startLive(
   const connections = new Set<Connection>()
   const [row] = await services.sql<{ last: number }[]>`select coalesce(max(position), 0) as last from outbox`
   let position = Number(row?.last ?? 0)
+  let isStopping = false
 
-  const deliveriesOf = (event: OutboxEvent): Delivery[] =>
-    rules.filter((rule) => rule.kind === event.kind).flatMap((rule) => rule.deliver(event.payload as never))
+  /** A fact that a rule cannot read is passed over: it must not keep those behind it from anybody. */
+  const deliveriesOf = (event: OutboxEvent): Delivery[] => {
+    try {
+      return rules.filter((rule) => rule.kind === event.kind).flatMap((rule) => rule.deliver(event.payload as never))
+    } catch (error) {
+      services.log.error({ err: error, position: event.position, kind: event.kind }, 'live cannot read an event')
+      return []
+    }
+  }
 
   const mayReceive = (viewer: Viewer, to: Delivery['to']) =>
     to.open === true ||
@@ -58,6 +68,7 @@ export async function startLive(
     to.audiences?.some((audience) => viewer.audiences.includes(audience)) === true
 
   const write = (connection: Connection, at: number, message: LiveMessage) => {
+    if (at <= connection.seen && message.type !== 'reload') return
     connection.reply.raw.write(`id: ${at}\ndata: ${JSON.stringify(message)}\n\n`)
   }
 
@@ -83,7 +94,7 @@ export async function startLive(
   }
 
   const refreshTouched = async (event: OutboxEvent) => {
-    const { personIds, everyone } = event.payload as { personIds?: string[]; everyone?: boolean }
+    const { personIds, everyone } = (event.payload ?? {}) as { personIds?: string[]; everyone?: boolean }
     const touched = [...connections].filter((it) => everyone || personIds?.includes(it.viewer.id))
     await Promise.all(touched.map(refresh))
   }
@@ -133,13 +144,14 @@ export async function startLive(
 
   http.get(livePath, { config: { access: 'signed-in' } }, async (request, reply) => {
     refuseForeignReading(request)
+    if (isStopping) throw new Refusal(503, 'unavailable')
     const viewer = await findViewer(services, request)
     if (!viewer) throw new Refusal(401, 'session.missing')
     await limitCalls('live', viewer.id, connectionsPerMinute)
     const own = [...connections].filter((it) => it.viewer.id === viewer.id)
     // The oldest tab makes place: a forgotten one must not lock out the one in hand.
     if (own.length >= perAccount && own[0]) close(own[0])
-    const connection: Connection = { viewer, request, reply, waiting: [], lookedAt: Date.now() }
+    const connection: Connection = { viewer, request, reply, seen: 0, waiting: [], lookedAt: Date.now() }
     reply.hijack()
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
@@ -165,16 +177,18 @@ export async function startLive(
       connection.waiting = null
       return
     }
+    connection.seen = from
     connection.reply.raw.write(`retry: 1000\nid: ${from}\ndata: ${JSON.stringify({ type: 'hello' })}\n\n`)
     await replay(connection, from)
   }
 
-  /** Where to go on: the asked position if it is still kept, now for a first connection, null when too long ago. */
+  /** Where to go on: the asked position if it is still kept, now for a first connection, null when it is unknown here. */
   const startOf = async (asked: number | null): Promise<number | null> => {
     if (asked === null) return position
-    if (asked > position) return position
-    const [oldest] = await services.sql<{ first: number | null }[]>`select min(position) as first from outbox`
-    return asked + 1 >= Number(oldest?.first ?? 0) ? asked : null
+    const [kept] = await services.sql<{ first: number; last: number }[]>`
+      select coalesce(min(position), 0) as first, coalesce(max(position), 0) as last from outbox`
+    // Beyond the last: seen of a database that was put back to an earlier moment since.
+    return kept && asked + 1 >= kept.first && asked <= kept.last ? asked : null
   }
 
   const listening = await direct.listen('plein_position', wake, wake)
@@ -192,6 +206,7 @@ export async function startLive(
 
   return {
     async stop() {
+      isStopping = true
       clearInterval(poll)
       clearInterval(beat)
       for (const connection of connections) close(connection)

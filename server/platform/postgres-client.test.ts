@@ -1,7 +1,8 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../tests/database.ts'
-import { openDatabase, type Sql } from './database.ts'
+import { startRelay } from '../../tests/faults/relay.ts'
+import { connectionOptions, openDatabase, type Sql } from './database.ts'
 
 let database: TestDatabase
 let sql: Sql
@@ -66,4 +67,42 @@ test('a channel is heard again after its connection broke off', async () => {
   await breakOff()
   await expect.poll(() => database.sql.notify('after-a-restart', 'hello').then(() => heard.length)).toBeGreaterThan(0)
   await unlisten()
+})
+
+test('who reserves while the database is away is told so, and takes no connection along', async () => {
+  const {
+    path,
+    host,
+    port,
+    username,
+    password,
+    database: name,
+  } = connectionOptions(database.url) as Record<string, string>
+  const line = await startRelay([path ? { path } : { host: host!, port: Number(port) }])
+  const away = openDatabase({ url: `postgres://${username}:${password}@127.0.0.1:${line.port}/${name}`, max: 2 })
+  try {
+    const first = await away.reserve()
+    await first`select 1`
+    line.weather.isClosed = true
+    line.cut()
+    for (let round = 0; round < 6; round++) await expect(away.reserve()).rejects.toThrow()
+    first.release()
+    line.weather.isClosed = false
+    // one waits while the other breaks off
+    const [one, other] = await Promise.all([away.reserve(), away.reserve()])
+    const waiting = away.reserve()
+    line.cut()
+    one.release()
+    other.release()
+    const third = await waiting
+    // it may itself be one that breaks off at this moment
+    await Promise.allSettled([third`select 3`])
+    third.release()
+    const all = () => Promise.all(Array.from({ length: 6 }, () => away`select 4 as n`))
+    await expect.poll(() => all().catch(() => [])).toHaveLength(6)
+    expect(await Promise.all(Array.from({ length: 6 }, () => away`select 5 as n`))).toHaveLength(6)
+  } finally {
+    await away.end({ timeout: 1 })
+    await line.stop()
+  }
 })

@@ -4,7 +4,9 @@ import { registerHooks } from 'node:module'
  * postgres.js 3.4.9, its newest, mishandles a connection that breaks off under a transaction or while something waits to be
  * sent (its issues 1154 and 1208, its pull requests 1168 and 1209), which every restart of the database makes happen: the
  * process ends on a write to no socket, a query waits for ever, the rest of a dead transaction runs inside another one that
- * got the same connection, or a reserved connection that died is handed out again as if it lived. The lines are put right while the module is read, since an install may not run scripts.
+ * got the same connection, a reserved connection that died is handed out again as if it lived, who reserves in vain keeps
+ * a place in the queue and takes a connection with it for ever, or a server that closes at once is tried without end. The
+ * lines are put right while the module is read, since an install may not run scripts.
  */
 const repairs: Record<string, [from: string, to: string][]> = {
   'connection.js': [
@@ -26,8 +28,8 @@ const repairs: Record<string, [from: string, to: string][]> = {
       'clearImmediate(nextWriteTimer)\n    socket.remove',
       'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.remove',
     ],
-    ['if (initial)\n      return reconnect()', 'if (initial) {\n      forget()\n      return reconnect()\n    }'],
-    ['!hadError && (query || sent.length) && error(', '(query || sent.length) && error('],
+    ['    if (initial)\n      return reconnect()\n', ''],
+    ['!hadError && (query || sent.length) && error(', ';(initial || query || sent.length) && error('],
     ['    closedTime = performance.now()\n', '    forget()\n    closedTime = performance.now()\n'],
     [
       '  async function closed(hadError) {',
@@ -40,6 +42,18 @@ const repairs: Record<string, [from: string, to: string][]> = {
     ],
   ],
   'index.js': [
+    [
+      'const query = { reserve: resolve, reject }',
+      'const query = { reserve: resolve, reject: e => (queries.remove(query), reject(e)) }',
+    ],
+    [
+      'queries.length && connect(c, queries.shift())',
+      `if (queries.length) {
+      const query = queries.shift()
+      query.reserve && queries.push(query)
+      connect(c, query)
+    }`,
+    ],
     [
       'new Promise((_, reject) => connection.onclose = reject)',
       `new Promise((_, reject) => connection.onclose = e => {

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
+import { databaseTrouble } from './database-trouble.ts'
 import { type FieldProblem, Refusal } from './refusal.ts'
 
 /** Turns what zod found into one problem a field: a code that the web has a sentence for, with its numbers. */
@@ -59,19 +60,11 @@ export function refusalOf(error: unknown): Refusal | null {
   // text that PostgreSQL cannot store (NUL), a number or date out of range, a malformed id or date
   if (code && ['22021', '22P05', '22003', '22P02', '22007', '22008'].includes(code))
     return new Refusal(400, 'input.invalid')
-  // two writers met: the caller may simply try again
-  if (code === '40001' || code === '40P01' || code === '55P03') return new Refusal(409, 'busy')
-  if (code === '57014') return new Refusal(503, 'too-slow')
-  if (code === '53100') return new Refusal(503, 'disk-full')
-  if (
-    code?.startsWith('08') ||
-    code === '57P01' ||
-    code === '57P03' ||
-    code === 'CONNECTION_CLOSED' ||
-    code === 'ECONNREFUSED' ||
-    code === 'CONNECT_TIMEOUT'
-  )
-    return new Refusal(503, 'database-away')
+  const trouble = databaseTrouble(error)
+  if (trouble) return new Refusal(trouble === 'busy' ? 409 : 503, refusalCodes[trouble])
   if (statusCode && statusCode >= 400 && statusCode < 500) return new Refusal(400, 'input.invalid')
   return null
 }
+
+// two writers met: the caller may simply try again
+const refusalCodes = { busy: 'busy', slow: 'too-slow', full: 'disk-full', away: 'database-away' } as const

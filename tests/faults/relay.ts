@@ -72,13 +72,13 @@ export async function startRelay(targets: NetConnectOpts[]): Promise<Relay> {
     }
     from.on('data', push)
     from.on('end', () => push(null))
+    from.on('close', () => wake?.())
     from.resume()
     while (!to.destroyed && !from.destroyed) {
       const first = queue[0]
       if (!first)
         await new Promise<void>((resolve) => {
           wake = resolve
-          from.once('close', () => resolve())
         })
       else if (weather.isStalled) await pause(20)
       else if (first.due > Date.now()) await pause(first.due - Date.now())

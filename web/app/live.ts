@@ -29,9 +29,14 @@ export function keepLive(): () => void {
     source.onmessage = (event) => {
       const position = Number(event.lastEventId)
       const message = JSON.parse(event.data) as LiveMessage
-      if (message.type === 'reload') void queryClient.invalidateQueries()
+      if (message.type === 'reload') {
+        void queryClient.invalidateQueries()
+        // also back, where the server was put back to an earlier moment
+        last = position
+        return
+      }
       // what came twice over a broken connection is known by its position
-      else if (position > last) applyLive(message)
+      if (position > last) applyLive(message)
       last = Math.max(last, position)
     }
     source.onerror = () => {
