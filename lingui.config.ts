@@ -27,5 +27,7 @@ export default defineConfig({
   // No origins and line numbers: they change with every edit and make merges collide.
   format: formatter({ origins: false, lineNumbers: false, printPlaceholdersInComments: false }),
   orderBy: 'message',
+  // see web/kit/trans.tsx
+  runtimeConfigModule: { Trans: ['#trans', 'Trans'] },
   extractors: [createSwcExtractor()],
 })
