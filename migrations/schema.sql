@@ -9,6 +9,19 @@ CREATE OR REPLACE FUNCTION public.fold(text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1));
 
+CREATE OR REPLACE FUNCTION public.note_directory_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('plein.directory_noted', true) is distinct from pg_current_xact_id()::text then
+    update directory_version set version = version + 1;
+    perform set_config('plein.directory_noted', pg_current_xact_id()::text, true);
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.person_face_to_account()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -210,6 +223,14 @@ create table department (
 CREATE UNIQUE INDEX department_name_in_parent ON department USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), lower(name)) WHERE (removed_at IS NULL);
 CREATE INDEX department_parent ON department USING btree (parent_id, name);
 CREATE INDEX department_path ON department USING gin (path);
+CREATE CONSTRAINT TRIGGER department_in_directory AFTER DELETE OR UPDATE OF name, removed_at ON department DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_directory_change();
+
+create table directory_version (
+  only_row boolean not null default true,
+  version bigint not null default 1,
+  constraint directory_version_pkey PRIMARY KEY (only_row),
+  constraint directory_version_only_row_check CHECK (only_row)
+);
 
 create table draft (
   id uuid not null,
@@ -302,6 +323,7 @@ CREATE INDEX group_cover ON "group" USING btree (cover_file_id) WHERE (cover_fil
 CREATE INDEX group_name_trigram ON "group" USING gin (fold(name) gin_trgm_ops);
 CREATE UNIQUE INDEX group_slug ON "group" USING btree (slug);
 CREATE INDEX group_words ON "group" USING gin (search_words(((name || ' '::text) || purpose)));
+CREATE CONSTRAINT TRIGGER group_in_directory AFTER DELETE OR UPDATE OF name, slug, visibility, archived_at ON "group" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_directory_change();
 
 create table group_button (
   group_id uuid not null,
@@ -676,6 +698,7 @@ CREATE INDEX person_name_trigram ON person USING gin (fold(name) gin_trgm_ops);
 CREATE INDEX person_photo ON person USING btree (photo_file_id) WHERE (photo_file_id IS NOT NULL);
 CREATE INDEX person_sort_name ON person USING btree (sort_name, id);
 CREATE TRIGGER person_face_to_account AFTER INSERT OR UPDATE OF name, photo_file_id ON person FOR EACH ROW EXECUTE FUNCTION person_face_to_account();
+CREATE CONSTRAINT TRIGGER person_in_directory AFTER DELETE OR UPDATE OF name, job_title, department_id, photo_file_id ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_directory_change();
 
 create table person_follow (
   follower_id uuid not null,

@@ -29,6 +29,7 @@ import { createPost, editPost, votePoll } from '../contract/posts.ts'
 import { acceptAnswer, askQuestion } from '../contract/questions.ts'
 import { textToDocument } from '../contract/rich-text.ts'
 import { domains } from '../server/app.ts'
+import { touchItems } from '../server/content/index.ts'
 import { emit } from '../server/platform/outbox.ts'
 import { type Caller, type TestApp, testApp } from './app.ts'
 import { list, type OnScreen, openScreen, read } from './live-equals-reload.ts'
@@ -337,6 +338,7 @@ const scenes: Record<string, () => Promise<Scene>> = {
       // as the task that fetches does it: there is no site to fetch from here
       fact: async () => {
         await app.sql`insert into link_preview (url, state, title) values (${url}, 'fetched', 'Een bladzijde')`
+        await touchItems(app.sql, [itemId])
         const reach = { itemId, audiences: [everyone], open: true }
         await emit({ sql: app.sql }, { kind: 'preview.fetched' }, reach)
       },

@@ -19,6 +19,7 @@ export const content: Domain = {
 }
 
 export { findAudienceRole } from './audience-role.ts'
+export { type CardMarks, cardMarks, touchItems } from './card-marks.ts'
 export { editItem } from './edit-item.ts'
 export * from './events.ts'
 export { type FoundItem, findItem } from './find-item.ts'
@@ -26,7 +27,7 @@ export { htmlToDocument } from './html-to-document.ts'
 export { type ImportedItem, importItems } from './import-items.ts'
 export { itemCards } from './item-cards.ts'
 export { changeItemCounts, setItemCounts } from './item-counts.ts'
-export { type ConversationPart, type KindOfItem, kindOf, registerConversation, registerKind } from './item-kinds.ts'
+export { type ConversationMarks, type KindOfItem, kindOf, registerConversation, registerKind } from './item-kinds.ts'
 export { tellReaders } from './live.ts'
 export { pinItem } from './pin-item.ts'
 export { mayAccept, mayComment, mayReact } from './policy.ts'

@@ -1,9 +1,11 @@
-import type { AttachedFile, ItemCard, ItemDetail, ItemKind, Photo } from '../../contract/item.ts'
-import { emptyDocument, type RichTextDocument } from '../../contract/rich-text.ts'
-import { keepsPlacement, maySeePlacement } from '../groups/index.ts'
+import type { ItemCard, ItemDetail } from '../../contract/item.ts'
+import { emptyDocument } from '../../contract/rich-text.ts'
+import { type AudienceBrief, audienceBriefs, keepsSightOf, seesAudience } from '../groups/index.ts'
 import { personBriefs } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { kindOf, loadConversation } from './item-kinds.ts'
+import { type CardCore, cardCores, type Place } from './card-cores.ts'
+import { type CardMarks, readMarks } from './card-marks.ts'
+import { conversationMarks, kindOf, type People } from './item-kinds.ts'
 import {
   type AudienceRole,
   type ItemFacts,
@@ -16,173 +18,92 @@ import {
   mayShare,
   mayUnshare,
 } from './policy.ts'
-import { shorten } from './shorten.ts'
-
-interface Row {
-  id: string
-  kind: ItemKind
-  state: ItemCard['state']
-  authorId: string
-  title: string
-  body: RichTextDocument
-  publishedAt: Date | null
-  scheduledFor: Date | null
-  editedAt: Date | null
-  removedAt: Date | null
-  removedAs: string | null
-  commentsClosed: boolean
-  version: number
-  commentCount: number
-  answerCount: number
-  reactionCounts: number[]
-  lastCommentAt: Date | null
-}
-
-interface PlacementRow {
-  itemId: string
-  id: string
-  kind: 'everyone' | 'group' | 'department'
-  name: string | null
-  slug: string | null
-  visibility: 'open' | 'closed' | 'secret'
-  isArchived: boolean
-  role: 'host' | 'member' | null
-  isOrigin: boolean
-  placedBy: string | null
-  isPinned: boolean
-  isSeen: boolean
-  isKept: boolean
-}
 
 export interface CardOptions {
   /** Long bodies whole; lists leave it out. */
   whole?: boolean
 }
 
-/**
- * Items as cards, in the order of the ids, through the viewer: what they may not see is absent. The number of queries
- * does not depend on the number of items.
- */
-export async function itemCards(context: MemberContext, ids: string[], options: CardOptions = {}): Promise<ItemCard[]> {
-  if (!ids.length) return []
-  const { sql, viewer } = context
-  const [rows, placements, attachments, tags] = await Promise.all([
-    sql<Row[]>`
-      select id, kind, state, author_id, title, body, published_at, scheduled_for, edited_at, removed_at, removed_as,
-        comments_closed_at is not null as comments_closed, version, comment_count, answer_count, reaction_counts,
-        last_comment_at
-      from item where id = any(${ids}::uuid[]) and (published_at is not null or author_id = ${viewer.id})`,
-    sql<PlacementRow[]>`
-      select s.item_id, s.audience_id as id, s.audience_kind as kind, coalesce(g.name, d.name) as name, g.slug,
-        case s.audience_kind when 'everyone' then 'open' when 'department' then 'closed' else g.visibility end as visibility,
-        g.archived_at is not null as is_archived, m.role, s.is_origin, s.placed_by, s.pinned_at is not null as is_pinned,
-        ${maySeePlacement(sql, viewer, 's')} as is_seen, ${keepsPlacement(sql, viewer, 's')} as is_kept
-      from placement s
-      left join "group" g on g.id = s.audience_id
-      left join department d on d.id = s.audience_id
-      left join group_member m on m.group_id = g.id and m.person_id = ${viewer.id} and m.state = 'active'
-      where s.item_id = any(${ids}::uuid[]) order by s.is_origin desc, s.published_at`,
-    sql<
-      {
-        itemId: string
-        fileId: string
-        alt: string
-        name: string
-        bytes: number
-        mediaType: string
-        kind: string
-        width: number | null
-        height: number | null
-      }[]
-    >`
-      select a.item_id, a.file_id, a.alt, f.name, f.bytes, f.media_type, f.kind, f.width, f.height
-      from attachment a join file f on f.id = a.file_id and f.removed_at is null
-      where a.item_id = any(${ids}::uuid[]) order by a.position`,
-    sql<{ itemId: string; name: string; label: string }[]>`
-      select it.item_id, t.name, t.label from item_tag it join tag t on t.id = it.tag_id
-      where it.item_id = any(${ids}::uuid[]) order by t.name`,
-  ])
-  const placesOf = Map.groupBy(placements, (row) => row.itemId)
-  const seen = rows.filter((row) => placesOf.get(row.id)?.some((place) => place.isSeen))
-  const visible = seen.map((row) => row.id)
-  const [people, conversations, details] = await Promise.all([
-    personBriefs(context, [
-      ...new Set([...seen.map((row) => row.authorId), ...placements.flatMap((row) => row.placedBy ?? [])]),
-    ]),
-    loadConversation(context, visible),
-    loadDetails(
-      context,
-      seen.filter((row) => row.state !== 'removed'),
-    ),
-  ])
-  const hungOn = Map.groupBy(attachments, (row) => row.itemId)
-  const tagsOn = Map.groupBy(tags, (row) => row.itemId)
-  const byId = new Map(seen.map((row) => [row.id, row]))
+/** A placement as this viewer stands to it. */
+interface ViewedPlace extends Place {
+  audience: AudienceBrief
+  isSeen: boolean
+  isKept: boolean
+  groupRole: 'host' | 'member' | null
+}
 
-  return ids.flatMap((id): ItemCard[] => {
-    const row = byId.get(id)
-    const author = row && people.get(row.authorId)
-    const talk = conversations.get(id)
-    const isRemoved = row?.state === 'removed'
-    const detail = isRemoved ? kindOf(row.kind).emptyDetail : details.get(id)
-    if (!row || !author || !detail || !talk) return []
-    const places = placesOf.get(id) ?? []
-    const facts = factsOf(context, row, places)
-    const { body, isShortened } = isRemoved
-      ? { body: emptyDocument(), isShortened: false }
-      : options.whole
-        ? { body: row.body, isShortened: false }
-        : shorten(row.body)
-    const hung = isRemoved ? [] : (hungOn.get(id) ?? [])
+/**
+ * Items as cards, in the order of what is given, through the viewer: what they may not see is absent. The number of
+ * queries does not depend on the number of items.
+ * @param wanted ids, or the marks that a list selected with its own rows by cardMarks, which spares a query
+ */
+export async function itemCards(
+  context: MemberContext,
+  wanted: readonly string[] | readonly CardMarks[],
+  options: CardOptions = {},
+): Promise<ItemCard[]> {
+  const marks = await marksOf(context, wanted)
+  if (!marks.length) return []
+  const cores = await cardCores(context, marks)
+  const audiences = await audienceBriefs(
+    context,
+    [...cores.values()].flatMap((core) => core.places.map((place) => place.audienceId)),
+  )
+  const seen = marks.flatMap((own) => {
+    const core = cores.get(own.itemId)
+    if (!core || !(core.publishedAt || core.authorId === context.viewer.id)) return []
+    const places = core.places.flatMap((place) => viewed(context, place, audiences.get(place.audienceId)))
+    return places.some((place) => place.isSeen) ? [{ own, core, places }] : []
+  })
+  const people = await personBriefs(
+    context,
+    seen.flatMap(({ own, core }) => [
+      core.authorId,
+      ...core.places.flatMap(({ placedBy }) => placedBy ?? []),
+      ...conversationMarks().peopleOf(own),
+      ...(core.detail ? (kindOf(core.kind).peopleOf?.(core.detail) ?? []) : []),
+    ]),
+  )
+  const details = await detailsOf(
+    context,
+    seen.map(({ core }) => core),
+    people,
+  )
+  return seen.flatMap(({ own, core, places }): ItemCard[] => {
+    const author = people.get(core.authorId)
+    const isRemoved = core.state === 'removed'
+    const detail = isRemoved ? kindOf(core.kind).emptyDetail : details.get(core.id)
+    if (!author || !detail) return []
+    const { viewer } = context
+    const facts = factsOf(context, core, places)
     return [
       {
-        id,
-        kind: row.kind,
-        state: row.state,
+        id: core.id,
+        kind: core.kind,
+        state: core.state,
         author: { kind: 'person', ...author },
-        title: isRemoved ? '' : row.title,
-        body,
-        isShortened,
-        publishedAt: row.publishedAt?.toISOString() ?? null,
-        scheduledFor: row.state === 'scheduled' ? (row.scheduledFor?.toISOString() ?? null) : null,
-        editedAt: row.editedAt?.toISOString() ?? null,
-        version: row.version,
+        ...wordsOf(core, options),
+        publishedAt: core.publishedAt,
+        scheduledFor: core.scheduledFor,
+        editedAt: core.editedAt,
+        version: core.version,
         placements: places
           .filter((place) => place.isSeen)
           .map((place) => ({
-            audience: {
-              id: place.id,
-              kind: place.kind,
-              name: place.name ?? '',
-              slug: place.slug,
-              visibility: place.visibility,
-            },
+            audience: audienceOf(place.audience),
             isOrigin: place.isOrigin,
             placedBy: (place.placedBy && people.get(place.placedBy)) || null,
             isPinned: place.isPinned,
             can: {
-              pin: row.state === 'published' && mayPin(viewer, roleIn(context, place)),
-              unshare: mayUnshare(viewer, facts, { ...place, groupRole: place.role }),
+              pin: core.state === 'published' && mayPin(viewer, roleIn(context, place)),
+              unshare: mayUnshare(viewer, facts, place),
             },
           })),
-        photos: hung.flatMap((file): Photo[] =>
-          file.kind === 'image'
-            ? [{ fileId: file.fileId, width: file.width ?? 1, height: file.height ?? 1, alt: file.alt }]
-            : [],
-        ),
-        files: hung.flatMap((file): AttachedFile[] =>
-          file.kind === 'image'
-            ? []
-            : [{ fileId: file.fileId, name: file.name, bytes: file.bytes, mediaType: file.mediaType }],
-        ),
-        tags: isRemoved ? [] : (tagsOn.get(id) ?? []).map(({ name, label }) => ({ name, label })),
-        reactions: talk.reactions,
-        commentCount: row.commentCount,
-        answerCount: row.answerCount,
-        lastCommentAt: row.lastCommentAt?.toISOString() ?? null,
-        isBookmarked: talk.isBookmarked,
-        followLevel: talk.followLevel,
-        removed: isRemoved && row.removedAt ? { at: row.removedAt.toISOString(), as: row.removedAs ?? 'author' } : null,
+        ...conversationMarks().part(own, core.reactionCounts, people),
+        commentCount: core.commentCount,
+        answerCount: core.answerCount,
+        lastCommentAt: core.lastCommentAt,
+        removed: core.removed,
         detail,
         can: {
           edit: mayEdit(viewer, facts),
@@ -198,37 +119,72 @@ export async function itemCards(context: MemberContext, ids: string[], options: 
   })
 }
 
-function factsOf({ viewer }: MemberContext, row: Row, places: PlacementRow[]): ItemFacts {
+const isMarked = (wanted: readonly string[] | readonly CardMarks[]): wanted is readonly CardMarks[] =>
+  typeof wanted[0] === 'object'
+
+async function marksOf(context: MemberContext, wanted: readonly string[] | readonly CardMarks[]) {
+  if (!wanted.length) return []
+  return isMarked(wanted) ? wanted : readMarks(context, [...wanted])
+}
+
+function viewed({ viewer }: MemberContext, place: Place, audience: AudienceBrief | undefined): ViewedPlace[] {
+  if (!audience) return []
+  const isKept = keepsSightOf(viewer, { kind: audience.kind, placedBy: place.placedBy })
+  const belongs = audience.kind === 'group' && viewer.audiences.includes(audience.id)
+  return [
+    {
+      ...place,
+      audience,
+      isSeen: seesAudience(viewer, audience) || isKept,
+      isKept,
+      groupRole: belongs ? (viewer.hosts.includes(audience.id) ? 'host' : 'member') : null,
+    },
+  ]
+}
+
+/** What was removed keeps its place, not its words, pictures and tags. */
+function wordsOf(core: CardCore, { whole }: CardOptions) {
+  if (core.state === 'removed')
+    return { title: '', body: emptyDocument(), isShortened: false, photos: [], files: [], tags: [] }
+  const { title, photos, files, tags } = core
+  return { title, ...(whole ? { body: core.whole, isShortened: false } : core.short), photos, files, tags }
+}
+
+const audienceOf = ({ id, kind, name, slug, visibility }: AudienceBrief) => ({ id, kind, name, slug, visibility })
+
+function factsOf({ viewer }: MemberContext, core: CardCore, places: ViewedPlace[]): ItemFacts {
   const seen = places.filter((place) => place.isSeen)
-  const isOwnShare = (place: PlacementRow) => !place.isOrigin && place.placedBy === viewer.id
+  const isOwnShare = (place: ViewedPlace) => !place.isOrigin && place.placedBy === viewer.id
   return {
-    kind: row.kind,
-    authorId: row.authorId,
-    state: row.state,
-    hostsPlace: places.some((place) => place.role === 'host' && place.isOrigin),
-    belongs: places.some((place) => place.isKept || (viewer.audiences.includes(place.id) && !isOwnShare(place))),
-    open: places.some((place) => place.visibility === 'open'),
-    commentsClosed: row.commentsClosed,
-    isArchived: seen.length > 0 && seen.every((place) => place.isArchived),
+    kind: core.kind,
+    authorId: core.authorId,
+    state: core.state,
+    hostsPlace: places.some((place) => place.groupRole === 'host' && place.isOrigin),
+    belongs: places.some(
+      (place) => place.isKept || (viewer.audiences.includes(place.audienceId) && !isOwnShare(place)),
+    ),
+    open: places.some((place) => place.audience.visibility === 'open'),
+    commentsClosed: core.commentsClosed,
+    isArchived: seen.length > 0 && seen.every((place) => place.audience.isArchived),
   }
 }
 
-const roleIn = ({ viewer }: MemberContext, place: PlacementRow): AudienceRole => ({
-  kind: place.kind,
-  groupRole: place.role,
-  isArchived: place.isArchived,
-  inDepartment: place.kind === 'department' && viewer.audiences.includes(place.id),
+const roleIn = ({ viewer }: MemberContext, { audience, groupRole }: ViewedPlace): AudienceRole => ({
+  kind: audience.kind,
+  groupRole,
+  isArchived: audience.isArchived,
+  inDepartment: audience.kind === 'department' && viewer.audiences.includes(audience.id),
 })
 
-async function loadDetails(context: MemberContext, rows: Row[]): Promise<Map<string, ItemDetail>> {
-  const byKind = [...Map.groupBy(rows, (row) => row.kind)]
-  const loaded = await Promise.all(
-    byKind.map(([kind, ofKind]) =>
-      kindOf(kind).loadDetails(
-        context,
-        ofKind.map((row) => row.id),
-      ),
+async function detailsOf(context: MemberContext, cores: CardCore[], people: People): Promise<Map<string, ItemDetail>> {
+  const byKind = Map.groupBy(
+    cores.filter((core) => core.detail),
+    (core) => core.kind,
+  )
+  const drawn = await Promise.all(
+    [...byKind].map(([kind, ofKind]) =>
+      kindOf(kind).details(context, new Map(ofKind.map((core) => [core.id, core.detail!])), people),
     ),
   )
-  return new Map(loaded.flatMap((map) => [...map]))
+  return new Map(drawn.flatMap((map) => [...map]))
 }

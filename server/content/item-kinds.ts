@@ -1,11 +1,21 @@
 import type { ItemCard, ItemDetail, ItemKind } from '../../contract/item.ts'
-import type { MemberContext, Query } from '../platform/context.ts'
+import type { PersonBrief } from '../../contract/person-brief.ts'
+import type { Fragment, MemberContext, Query } from '../platform/context.ts'
+
+export type People = ReadonlyMap<string, PersonBrief>
 
 /** What a kind of item brings: registered once, in the composition root. */
-export interface KindOfItem {
+export interface KindOfItem<Core extends object = object> {
   kind: ItemKind
-  /** The kind's part of the card, for many ids at once. */
-  loadDetails(context: MemberContext, itemIds: string[]): Promise<Map<string, ItemDetail>>
+  /**
+   * What the kind's part of the card says to every viewer, for many ids at once. It is kept until the item's row changes:
+   * whoever changes it otherwise calls touchItems.
+   */
+  loadCores(sql: Query, itemIds: string[]): Promise<Map<string, Core>>
+  /** Whose briefs it shows. */
+  peopleOf?(core: Core): string[]
+  /** The kind's part of the card for this viewer at this moment, from what is kept. */
+  details(context: MemberContext, cores: Map<string, Core>, people: People): Promise<Map<string, ItemDetail>>
   /** That part of what was removed: it keeps its place, not its words. */
   emptyDetail: ItemDetail
   /** Words beyond title, body and tags under which it should be found, for many ids at once. */
@@ -14,17 +24,24 @@ export interface KindOfItem {
 
 /** What the conversation beneath an item adds to its card. */
 export type ConversationPart = Pick<ItemCard, 'reactions' | 'isBookmarked' | 'followLevel'>
-export type LoadConversation = (context: MemberContext, itemIds: string[]) => Promise<Map<string, ConversationPart>>
 
-const kinds = new Map<ItemKind, KindOfItem>()
-let conversation: LoadConversation = async () => new Map()
-
-export const registerKind = (kind: KindOfItem) => {
-  kinds.set(kind.kind, kind)
+/** How the conversation reads and draws its part: all of it depends on the viewer. */
+export interface ConversationMarks<Marks extends object = object> {
+  /** The columns to select beside an item, as scalar parts of a statement. */
+  columns(context: MemberContext, itemId: Fragment): Fragment
+  peopleOf(marks: Marks): string[]
+  part(marks: Marks, reactionCounts: number[], people: People): ConversationPart
 }
 
-export const registerConversation = (load: LoadConversation) => {
-  conversation = load
+const kinds = new Map<ItemKind, KindOfItem>()
+let conversation: ConversationMarks | undefined
+
+export const registerKind = <Core extends object>(kind: KindOfItem<Core>) => {
+  kinds.set(kind.kind, kind as unknown as KindOfItem)
+}
+
+export const registerConversation = <Marks extends object>(marks: ConversationMarks<Marks>) => {
+  conversation = marks as unknown as ConversationMarks
 }
 
 /** @throws Error when a row has a kind that nobody registered: a mistake in the composition root. */
@@ -34,4 +51,8 @@ export function kindOf(kind: ItemKind): KindOfItem {
   return found
 }
 
-export const loadConversation: LoadConversation = (context, itemIds) => conversation(context, itemIds)
+/** @throws Error when no domain registered the conversation: a mistake in the composition root. */
+export function conversationMarks(): ConversationMarks {
+  if (!conversation) throw new Error('No domain registered the conversation')
+  return conversation
+}

@@ -4,6 +4,7 @@ import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden, notFound, Refusal } from '../platform/refusal.ts'
 import { findAudienceRole } from './audience-role.ts'
+import { touchItems } from './card-marks.ts'
 import { itemPinned } from './events.ts'
 import { findItem } from './find-item.ts'
 import { mayPin } from './policy.ts'
@@ -30,6 +31,7 @@ export async function pinItem(context: MemberContext, { itemId, audienceId, pinn
     update placement set pinned_at = ${pinned ? now : null}
     where item_id = ${itemId} and audience_id = ${audienceId} returning item_id`
   if (!changed.length) throw notFound()
+  await touchItems(sql, [itemId])
   await emit(context, itemPinned, { itemId, audienceId, audiences: [audienceId], open: audience.open })
   return {}
 }

@@ -4,6 +4,7 @@ import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden, notFound } from '../platform/refusal.ts'
 import { findAudienceRole } from './audience-role.ts'
+import { touchItems } from './card-marks.ts'
 import { itemRemoved, itemShared } from './events.ts'
 import { findItem } from './find-item.ts'
 import { mayPost, mayShare, mayUnshare } from './policy.ts'
@@ -20,14 +21,15 @@ export async function shareItem(context: MemberContext, { itemId, audienceId }: 
     insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
     values (${itemId}, ${audience.id}, ${audience.kind}, ${now}, ${viewer.id}, false)
     on conflict do nothing returning item_id`
-  if (placed.length)
-    await emit(context, itemShared, {
-      itemId,
-      audienceId: audience.id,
-      personId: viewer.id,
-      audiences: [audience.id],
-      open: audience.open,
-    })
+  if (!placed.length) return {}
+  await touchItems(sql, [itemId])
+  await emit(context, itemShared, {
+    itemId,
+    audienceId: audience.id,
+    personId: viewer.id,
+    audiences: [audience.id],
+    open: audience.open,
+  })
   return {}
 }
 
@@ -41,6 +43,7 @@ export async function unshareItem(context: MemberContext, { itemId, audienceId }
   if (!audience || !placement) throw notFound()
   if (!mayUnshare(viewer, item, { ...placement, groupRole: audience.groupRole })) throw forbidden()
   await sql`delete from placement where item_id = ${itemId} and audience_id = ${audienceId}`
+  await touchItems(sql, [itemId])
   await emit(context, itemRemoved, {
     itemId,
     authorId: item.authorId ?? viewer.id,

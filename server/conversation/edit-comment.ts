@@ -1,6 +1,7 @@
 import type { editComment as contract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { isEmpty, mentionedPersons, plainText } from '../../contract/rich-text.ts'
+import { touchItems } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, changedMeanwhile, forbidden } from '../platform/refusal.ts'
@@ -28,6 +29,8 @@ export async function editComment(
     where id = ${comment.id}`
   const mentions = mentionedPersons(input.body)
   await recordMentions(sql, comment.itemId, comment.id, mentions)
+  // the question's card quotes the answer that helped
+  if (comment.role === 'answer') await touchItems(sql, [comment.itemId])
   await emit(context, commentEdited, {
     itemId: comment.itemId,
     commentId: comment.id,

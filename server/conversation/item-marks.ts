@@ -1,21 +1,31 @@
-import type { ConversationPart } from '../content/index.ts'
-import type { MemberContext } from '../platform/context.ts'
-import { itemReactionParts } from './reaction-parts.ts'
+import type { ConversationMarks } from '../content/index.ts'
+import { kindAt } from './reaction-parts.ts'
 
-/** What the conversation adds to an item's card, for many at once. */
-export async function conversationPart(context: MemberContext, ids: string[]): Promise<Map<string, ConversationPart>> {
-  if (!ids.length) return new Map()
-  const { sql, viewer } = context
-  const rows = await sql<
-    { id: string; reactionCounts: number[]; isBookmarked: boolean; followLevel: 'following' | 'muted' | null }[]
-  >`
-    select i.id, i.reaction_counts, b.item_id is not null as is_bookmarked, f.level as follow_level
-    from item i
-    left join bookmark b on b.item_id = i.id and b.person_id = ${viewer.id}
-    left join item_follow f on f.item_id = i.id and f.person_id = ${viewer.id}
-    where i.id = any(${ids}::uuid[])`
-  const reactions = await itemReactionParts(context, rows)
-  return new Map(
-    rows.map(({ id, isBookmarked, followLevel }) => [id, { reactions: reactions.get(id)!, isBookmarked, followLevel }]),
-  )
+interface ItemMarks {
+  ownReaction: number | null
+  faces: string[]
+  isBookmarked: boolean
+  followLevel: 'following' | 'muted' | null
+}
+
+/** What the conversation adds to an item's card: the viewer's own marks, and up to three faces, followed people first. */
+export const itemMarks: ConversationMarks<ItemMarks> = {
+  columns: ({ sql, viewer }, itemId) => sql`
+    (select r.kind from item_reaction r where r.item_id = ${itemId} and r.person_id = ${viewer.id}) as own_reaction,
+    array(select r.person_id from item_reaction r
+      left join person_follow f on f.followed_id = r.person_id and f.follower_id = ${viewer.id}
+      where r.item_id = ${itemId} and r.person_id <> ${viewer.id}
+      order by f.followed_id is null, r.reacted_at desc limit 3) as faces,
+    exists (select from bookmark b where b.item_id = ${itemId} and b.person_id = ${viewer.id}) as is_bookmarked,
+    (select f.level from item_follow f where f.item_id = ${itemId} and f.person_id = ${viewer.id}) as follow_level`,
+  peopleOf: ({ faces }) => faces,
+  part: ({ ownReaction, faces, isBookmarked, followLevel }, counts, people) => ({
+    reactions: {
+      counts,
+      own: ownReaction ? kindAt(ownReaction) : null,
+      faces: faces.flatMap((id) => people.get(id) ?? []),
+    },
+    isBookmarked,
+    followLevel,
+  }),
 }

@@ -1,6 +1,6 @@
 import type { markHelped as contract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
-import { type FoundItem, mayReact } from '../content/index.ts'
+import { type FoundItem, mayReact, touchItems } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden, notFound, Refusal } from '../platform/refusal.ts'
@@ -25,16 +25,18 @@ export async function markHelped(
   const [row] = await sql<{ helpedCount: number }[]>`
     update comment set helped_count = helped_count + ${changed.length * (helped ? 1 : -1)}
     where id = ${commentId} returning helped_count`
-  if (changed.length)
-    await emit(context, answerHelped, {
-      itemId: comment.itemId,
-      commentId,
-      personId: viewer.id,
-      isNew: helped,
-      audiences: comment.item.audiences,
-      open: comment.item.open,
-    })
-  return { count: row!.helpedCount, own: helped }
+  const answer = { count: row!.helpedCount, own: helped }
+  if (!changed.length) return answer
+  await touchItems(sql, [comment.itemId])
+  await emit(context, answerHelped, {
+    itemId: comment.itemId,
+    commentId,
+    personId: viewer.id,
+    isNew: helped,
+    audiences: comment.item.audiences,
+    open: comment.item.open,
+  })
+  return answer
 }
 
 /**
@@ -51,5 +53,6 @@ export async function setAccepted(context: MemberContext, item: FoundItem, comme
     if (!chosen.length) throw new Refusal(409, 'answer.not-acceptable')
   }
   const { id: itemId, audiences, open } = item
+  await touchItems(sql, [itemId])
   await emit(context, answerAccepted, { itemId, commentId, personId: viewer.id, audiences, open })
 }

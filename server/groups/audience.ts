@@ -20,6 +20,10 @@ export const keepsPlacement = (sql: Query, viewer: Viewer, placement: string) =>
     ? sql`(${sql(placement)}.audience_kind = 'department' and ${sql(placement)}.placed_by = ${viewer.id})`
     : sql`false`
 
+/** The same for a placement that is at hand already. */
+export const keepsSightOf = (viewer: Viewer, place: { kind: AudienceFacts['kind']; placedBy: string | null }) =>
+  isAtLeast(viewer, 'editor') && place.kind === 'department' && place.placedBy === viewer.id
+
 /** The rule for one row of placement. */
 export const maySeePlacement = (sql: Query, viewer: Viewer, placement: string) => sql`
   (${maySeeAudience(sql, viewer, sql`${sql(placement)}.audience_id`)} or ${keepsPlacement(sql, viewer, placement)})`

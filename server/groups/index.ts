@@ -13,11 +13,13 @@ export const groups: Domain = { name: 'groups', routes, listeners, live: liveRul
 export {
   findAudience,
   keepsPlacement,
+  keepsSightOf,
   maySeeAudience,
   maySeeItem,
   maySeePlacement,
   personMaySeeAudience,
 } from './audience.ts'
+export { type AudienceBrief, audienceBriefs, seesAudience } from './audience-briefs.ts'
 export { markGroupSeen } from './change-membership.ts'
 export { createGroup } from './create-group.ts'
 export * from './events.ts'

@@ -20,18 +20,23 @@ export async function findViewer(services: Services, request: FastifyRequest): P
       departments: string[] | null
       groups: string[]
       muted: boolean[]
+      isHost: boolean[]
+      directoryVersion: number
       provedAt: Date
     }[]
   >`
     select a.id, s.id as "sessionId", a.role, coalesce(a.language, o.language) as language,
-      p.department_id as "departmentId", d.path as departments, m.groups, m.muted, s.proved_at as "provedAt"
+      p.department_id as "departmentId", d.path as departments, m.groups, m.muted, m.is_host as "isHost",
+      v.version as "directoryVersion", s.proved_at as "provedAt"
     from session s
     join account a on a.id = s.account_id and a.state = 'active'
     cross join organisation o
+    cross join directory_version v
     left join person p on p.id = a.id
     left join department d on d.id = p.department_id
     cross join lateral (
-      select coalesce(array_agg(group_id), '{}') as groups, coalesce(array_agg(muted), '{}') as muted
+      select coalesce(array_agg(group_id), '{}') as groups, coalesce(array_agg(muted), '{}') as muted,
+        coalesce(array_agg(role = 'host'), '{}') as is_host
       from group_member where person_id = a.id and state = 'active'
     ) m
     where s.token_hash = ${tokenHash(token)} and s.expires_at > ${services.now()}`
@@ -46,6 +51,8 @@ export async function findViewer(services: Services, request: FastifyRequest): P
     departmentId: row.departmentId,
     audiences,
     flow: muted.size ? audiences.filter((audience) => !muted.has(audience)) : audiences,
+    hosts: row.groups.filter((_, index) => row.isHost[index]),
+    directoryVersion: String(row.directoryVersion),
     provedAt: row.provedAt,
   }
 }

@@ -1,5 +1,6 @@
 import type { PersonBrief } from '../../contract/person-brief.ts'
-import type { Fragment, Query } from '../platform/context.ts'
+import { confirmedCache } from '../platform/confirmed-cache.ts'
+import type { Context, Fragment, Query } from '../platform/context.ts'
 
 /**
  * A person as the contract's personBrief, as one jsonb value in any query: `${briefOf(sql, sql`item.author_id`)} as author`.
@@ -16,13 +17,24 @@ export const briefOf = (sql: Query, personId: Fragment) => sql`
 export const briefColumns = (sql: Query) => sql`
   person.id, person.name, person.job_title, department.name as department, person.photo_file_id as photo`
 
+/** About 300 bytes each: an organisation of this size fits whole, beyond it those who are seen most. */
+const briefsKept = 20_000
+
+const cached = confirmedCache<PersonBrief>('brief', briefsKept)
+
 /** Briefs of these people by id; unknown ones are absent. */
-export async function personBriefs(context: { sql: Query }, ids: string[]): Promise<Map<string, PersonBrief>> {
-  if (ids.length === 0) return new Map()
-  const { sql } = context
+export async function personBriefs(context: Context, ids: Iterable<string>): Promise<Map<string, PersonBrief>> {
+  const wanted = new Set(ids)
+  if (!wanted.size) return new Map()
+  const load = (some: string[]) => loadBriefs(context.sql, some)
+  const version = context.viewer?.directoryVersion
+  return version ? cached(context, new Map([...wanted].map((id) => [id, version])), load) : load([...wanted])
+}
+
+async function loadBriefs(sql: Query, ids: string[]): Promise<Map<string, PersonBrief>> {
   const rows = await sql<PersonBrief[]>`
     select ${briefColumns(sql)}
     from person left join department on department.id = person.department_id
-    where person.id = any(${[...new Set(ids)]}::uuid[])`
+    where person.id = any(${ids}::uuid[])`
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -24,6 +24,10 @@ export interface Viewer {
   audiences: string[]
   /** The same without what one muted: what flows into the own stream. */
   flow: string[]
+  /** The groups of which one is a host. */
+  hosts: string[]
+  /** What is kept of names, photos and visibility holds as long as this is the same; see the table directory_version. */
+  directoryVersion: string
   /** When this session last proved who sits behind it. */
   provedAt: Date
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { hidePreview as contract } from '../../contract/posts.ts'
-import { findItem } from '../content/index.ts'
+import { findItem, touchItems } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden, notFound } from '../platform/refusal.ts'
@@ -15,6 +15,7 @@ export async function hidePreview(context: MemberContext, { itemId, url, hidden 
   const changed = await sql`
     update item_link set hidden = ${hidden} where item_id = ${itemId} and url = ${url} returning url`
   if (!changed.length) throw notFound()
+  await touchItems(sql, [itemId])
   await emit(context, previewFetched, { itemId, audiences: item.audiences, open: item.open })
   return {}
 }

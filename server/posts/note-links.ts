@@ -1,4 +1,5 @@
 import { linksOf, type RichTextDocument } from '../../contract/rich-text.ts'
+import { touchItems } from '../content/index.ts'
 import type { WorkContext } from '../platform/context.ts'
 import { addJob } from '../platform/jobs.ts'
 
@@ -16,7 +17,8 @@ export async function noteLinks(context: WorkContext, itemId: string): Promise<v
   if (!item) return
   const ownHost = new URL(services.config.publicUrl).host
   const urls = [...new Set(linksOf(item.body).flatMap((href) => previewable(href, ownHost) ?? []))].slice(0, mostCards)
-  await sql`delete from item_link where item_id = ${itemId} and not url = any(${urls})`
+  const gone = await sql`delete from item_link where item_id = ${itemId} and not url = any(${urls})`
+  if (urls.length || gone.count) await touchItems(sql, [itemId])
   if (!urls.length) return
   // positions are unique: rows that stay move out of the way first
   await sql`update item_link set position = position + 100 where item_id = ${itemId} and position < 100`

@@ -1,18 +1,34 @@
-import type { ItemDetail } from '../../contract/item.ts'
+import type { ItemDetail, LinkCard } from '../../contract/item.ts'
 import type { KindOfItem } from '../content/index.ts'
 import type { Query } from '../platform/context.ts'
 import { linkCardsOf } from './link-cards-of.ts'
 import { pollsOf } from './polls-of.ts'
 
+interface PostCore {
+  links: LinkCard[]
+  hasPoll: boolean
+}
+
 /** What a post adds to an item: a poll and link cards, on its card and in search. */
-export const postKind: KindOfItem = {
+export const postKind: KindOfItem<PostCore> = {
   kind: 'post',
-  async loadDetails(context, itemIds) {
-    const [polls, links] = await Promise.all([pollsOf(context, itemIds), linkCardsOf(context.sql, itemIds)])
+  async loadCores(sql, itemIds) {
+    const [polls, links] = await Promise.all([
+      sql<{ itemId: string }[]>`select item_id from poll where item_id = any(${itemIds}::uuid[])`,
+      linkCardsOf(sql, itemIds),
+    ])
+    const polled = new Set(polls.map((row) => row.itemId))
+    return new Map(itemIds.map((id) => [id, { links: links.get(id) ?? [], hasPoll: polled.has(id) }]))
+  },
+  async details(context, cores) {
+    const polls = await pollsOf(
+      context,
+      [...cores].flatMap(([id, { hasPoll }]) => (hasPoll ? [id] : [])),
+    )
     return new Map(
-      itemIds.map((id): [string, ItemDetail] => [
+      [...cores].map(([id, { links }]): [string, ItemDetail] => [
         id,
-        { kind: 'post', poll: polls.get(id) ?? null, links: links.get(id) ?? [] },
+        { kind: 'post', poll: polls.get(id) ?? null, links },
       ]),
     )
   },

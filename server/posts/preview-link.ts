@@ -1,3 +1,4 @@
+import { touchItems } from '../content/index.ts'
 import { claimFiles, storeBytes } from '../files/index.ts'
 import type { WorkContext } from '../platform/context.ts'
 import { type Allowed, fetchOutside } from '../platform/outbound.ts'
@@ -32,6 +33,11 @@ export async function previewLink(context: WorkContext, { url }: { url: string }
     on conflict (url) do update set state = excluded.state, title = excluded.title,
       description = excluded.description, site_name = excluded.site_name, image_file_id = excluded.image_file_id,
       fetched_at = excluded.fetched_at`
+  const shown = await sql<{ itemId: string }[]>`select item_id from item_link where url = ${url} and not hidden`
+  await touchItems(
+    sql,
+    shown.map((row) => row.itemId),
+  )
   if (!card) return
   const items = await sql<{ itemId: string; audiences: string[]; open: boolean }[]>`
     select l.item_id, array_agg(s.audience_id) as audiences,

@@ -1,14 +1,38 @@
-import type { ItemDetail } from '../../contract/item.ts'
+import type { ItemDetail, LinkCard } from '../../contract/item.ts'
 import { excerpt, type RichTextDocument } from '../../contract/rich-text.ts'
 import type { KindOfItem } from '../content/index.ts'
-import { personBriefs } from '../people/index.ts'
-import type { MemberContext } from '../platform/context.ts'
+import type { Query } from '../platform/context.ts'
 import { linkCardsOf } from '../posts/index.ts'
 
+interface QuestionCore {
+  links: LinkCard[]
+  best: { commentId: string; authorId: string; excerpt: string; isAccepted: boolean; helped: number } | null
+}
+
 /** What a question adds to the card of an item. */
-export const questionKind: KindOfItem = {
+export const questionKind: KindOfItem<QuestionCore> = {
   kind: 'question',
-  loadDetails,
+  loadCores,
+  peopleOf: ({ best }) => (best ? [best.authorId] : []),
+  async details(_context, cores, people) {
+    return new Map(
+      [...cores].map(([id, { best, links }]): [string, ItemDetail] => {
+        const author = best && people.get(best.authorId)
+        if (!best || !author)
+          return [id, { kind: 'question', best: null, isAccepted: best?.isAccepted ?? false, links }]
+        const { authorId: _, ...said } = best
+        return [
+          id,
+          {
+            kind: 'question',
+            best: { ...said, author: { kind: 'person', ...author } },
+            isAccepted: best.isAccepted,
+            links,
+          },
+        ]
+      }),
+    )
+  },
   emptyDetail: { kind: 'question', best: null, isAccepted: false, links: [] },
   /** The answer that helped is what people look for, in its own words. */
   async searchText(sql, itemIds) {
@@ -31,8 +55,7 @@ interface BestRow {
   helped: number
 }
 
-async function loadDetails(context: MemberContext, itemIds: string[]): Promise<Map<string, ItemDetail>> {
-  const { sql } = context
+async function loadCores(sql: Query, itemIds: string[]): Promise<Map<string, QuestionCore>> {
   const [best, links] = await Promise.all([
     sql<BestRow[]>`
       select distinct on (c.item_id) c.item_id, c.id as comment_id, c.author_id, c.body,
@@ -43,30 +66,8 @@ async function loadDetails(context: MemberContext, itemIds: string[]): Promise<M
       order by c.item_id, c.accepted_at is null, c.helped_count desc, c.created_at`,
     linkCardsOf(sql, itemIds),
   ])
-  const people = await personBriefs(context, [...new Set(best.map((row) => row.authorId))])
-  const bestOf = new Map(best.map((row) => [row.itemId, row]))
-  return new Map(
-    itemIds.map((itemId): [string, ItemDetail] => {
-      const row = bestOf.get(itemId)
-      const author = row && people.get(row.authorId)
-      return [
-        itemId,
-        {
-          kind: 'question',
-          best:
-            row && author
-              ? {
-                  commentId: row.commentId,
-                  author: { kind: 'person', ...author },
-                  excerpt: excerpt(row.body, excerptLength),
-                  isAccepted: row.isAccepted,
-                  helped: row.helped,
-                }
-              : null,
-          isAccepted: row?.isAccepted ?? false,
-          links: links.get(itemId) ?? [],
-        },
-      ]
-    }),
+  const bestOf = new Map(
+    best.map(({ itemId, body, ...row }) => [itemId, { ...row, excerpt: excerpt(body, excerptLength) }]),
   )
+  return new Map(itemIds.map((id) => [id, { best: bestOf.get(id) ?? null, links: links.get(id) ?? [] }]))
 }

@@ -8,6 +8,8 @@ export interface FlowRow {
 export interface FlowPage {
   before?: [string, string] | undefined
   size: number
+  /** More columns to select with each row that is given, of s.item_id. */
+  columns?: Fragment
 }
 
 /**
@@ -22,12 +24,18 @@ const scanAtMost = 4000
  * latest place. News has its own column.
  * @param bound how many placements the scan may look at
  */
-export async function homeFlow(context: MemberContext, page: FlowPage, bound = scanAtMost): Promise<FlowRow[]> {
-  const scanned = await scan(context, page, bound)
+export async function homeFlow<Row extends FlowRow = FlowRow>(
+  context: MemberContext,
+  page: FlowPage,
+  bound = scanAtMost,
+): Promise<Row[]> {
+  const scanned = await scan<Row>(context, page, bound)
   if (scanned.length === page.size) return scanned
   const isWhole = await reachesEnd(context, page, bound)
-  return isWhole ? scanned : lateral(context, page)
+  return isWhole ? scanned : lateral<Row>(context, page)
 }
+
+const more = ({ sql }: MemberContext, { columns }: FlowPage) => (columns ? sql`, ${columns}` : sql``)
 
 const beforeCursor = ({ sql }: MemberContext, { before }: FlowPage) =>
   before ? sql`and (s.published_at, s.item_id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``
@@ -56,10 +64,10 @@ const isLatestPlace = (context: MemberContext) => context.sql`
       and (later.published_at, later.audience_id) > (s.published_at, s.audience_id)
       and ${flowsIn(context, context.sql`later.audience_id`, context.sql`later.placed_by`)})`
 
-const scan = (context: MemberContext, page: FlowPage, bound: number) => {
+const scan = <Row extends FlowRow>(context: MemberContext, page: FlowPage, bound: number) => {
   const { sql } = context
-  return sql<FlowRow[]>`
-    select s.item_id, s.published_at from (
+  return sql<Row[]>`
+    select s.item_id, s.published_at ${more(context, page)} from (
       select item_id, published_at, audience_id, placed_by from placement s
       where true ${beforeCursor(context, page)}
       order by published_at desc, item_id desc limit ${bound}
@@ -76,14 +84,14 @@ async function reachesEnd(context: MemberContext, page: FlowPage, bound: number)
 }
 
 /** The newest of each audience and of each followed person, merged. */
-const lateral = (context: MemberContext, page: FlowPage) => {
+const lateral = <Row extends FlowRow>(context: MemberContext, page: FlowPage) => {
   const { sql, viewer } = context
   const newest = (which: Fragment) => sql`
     select s.item_id, s.published_at from placement s
     where ${which} and ${itemShows(context)} and ${isLatestPlace(context)} ${beforeCursor(context, page)}
     order by s.published_at desc, s.item_id desc limit ${page.size}`
-  return sql<FlowRow[]>`
-    select s.item_id, s.published_at from (
+  return sql<Row[]>`
+    select s.item_id, s.published_at ${more(context, page)} from (
       select s.* from unnest(${viewer.flow}::uuid[]) as audience
       cross join lateral (${newest(sql`s.audience_id = audience`)}) s
       union

@@ -7,54 +7,65 @@ import type {
   markStreamSeen as seenContract,
   streamSettings as settingsContract,
 } from '../../contract/stream.ts'
-import { itemCards } from '../content/index.ts'
+import { type CardMarks, cardMarks, itemCards } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { cutPage, decodeCursor, encodeCursor, momentPlace } from '../platform/cursor.ts'
 import { emit } from '../platform/outbox.ts'
 import { streamSeen } from './events.ts'
-import { homeFlow } from './flow.ts'
+import { type FlowRow, homeFlow } from './flow.ts'
 import { relevantFlow } from './relevant-flow.ts'
 
 const relevantCursor = z.strictObject({ asOf: z.iso.datetime(), from: z.number().int().min(0).max(1000) })
 const anyCursor = z.union([momentPlace, relevantCursor])
+
+interface Visit {
+  seenAt: Date | null
+  order: Order | null
+}
 
 /** One's own square: newest first, or relevant first with the reason on each card. */
 export async function homeStream(
   context: MemberContext,
   { cursor, size, order }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  const [visit] = await context.sql<{ seenAt: Date; order: Order }[]>`
-    select seen_at, sort as order from stream_visit where person_id = ${context.viewer.id}`
   const position = decodeCursor(anyCursor, cursor)
-  const read = Array.isArray(position)
-    ? newestPage(context, position, size)
-    : position || (order ?? visit?.order) === 'relevant'
-      ? relevantPage(context, position, size)
-      : newestPage(context, undefined, size)
-  // whoever only chose an order has not been here yet
-  const seenAt = visit && visit.seenAt.getTime() > 0 ? visit.seenAt.toISOString() : null
-  return { ...(await read), seenAt }
-}
-
-async function newestPage(context: MemberContext, before: z.output<typeof momentPlace> | undefined, size: number) {
-  const rows = await homeFlow(context, { before, size: size + 1 })
+  const isRanked = position ? !Array.isArray(position) : order === 'relevant'
+  if (isRanked) return relevantStream(context, Array.isArray(position) ? undefined : position, size)
+  const rows = await homeFlow<FlowRow & CardMarks & Visit>(context, {
+    before: Array.isArray(position) ? position : undefined,
+    size: size + 1,
+    columns: context.sql`${cardMarks(context, context.sql`s.item_id`)}, ${visitColumns(context)}`,
+  })
+  const visit = rows[0] ?? (await readVisit(context))
+  // nobody knows the chosen order before it is read, and most people keep newest first
+  if (!position && !order && visit.order === 'relevant') return relevantStream(context, undefined, size)
   const { page, next } = cutPage(rows, size, (last) => [last.publishedAt, last.itemId])
   return {
-    rows: await itemCards(
-      context,
-      page.map((row) => row.itemId),
-    ),
+    rows: await itemCards(context, page),
     next,
-    order: 'newest' as const,
+    order: 'newest',
     asOf: knownUpTo(context, rows),
+    seenAt: lineOf(visit),
   }
 }
 
-async function relevantPage(
+const visitColumns = ({ sql, viewer }: MemberContext) => sql`
+  (select seen_at from stream_visit where person_id = ${viewer.id}) as seen_at,
+  (select sort from stream_visit where person_id = ${viewer.id}) as order`
+
+async function readVisit(context: MemberContext): Promise<Visit> {
+  const [visit] = await context.sql<[Visit]>`select ${visitColumns(context)}`
+  return visit
+}
+
+/** Whoever only chose an order has not been here yet. */
+const lineOf = ({ seenAt }: Visit) => (seenAt && seenAt.getTime() > 0 ? seenAt.toISOString() : null)
+
+async function relevantStream(
   context: MemberContext,
   position: z.output<typeof relevantCursor> | undefined,
   size: number,
-) {
+): Promise<OutputOf<typeof contract>> {
   const asOf = position ? new Date(position.asOf) : context.now
   const from = position?.from ?? 0
   const ranked = await relevantFlow(context, asOf)
@@ -64,8 +75,9 @@ async function relevantPage(
   return {
     rows: cards.map((card) => ({ ...card, reason: reasons.get(card.id) ?? null })),
     next: ranked.length > from + size ? encodeCursor({ asOf: asOf.toISOString(), from: from + size }) : null,
-    order: 'relevant' as const,
+    order: 'relevant',
     asOf: knownUpTo(context, ranked),
+    seenAt: lineOf(await readVisit(context)),
   }
 }
 

@@ -75,6 +75,9 @@ export function as(world: DemoWorld, key: string, now: Date): MemberContext {
     departmentId: world.departments.get(person.department) ?? null,
     audiences,
     flow: audiences,
+    hosts: demo.groups.filter((group) => group.hosts.includes(key)).map((group) => world.groups.get(group.key)!),
+    // seeding runs in a transaction, which keeps nothing
+    directoryVersion: '',
     provedAt: now,
   }
   // Request and answer are for raw endpoints only, of which the seeding calls none.

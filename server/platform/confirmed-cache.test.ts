@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { confirmedCache } from './confirmed-cache.ts'
+import type { Context } from './context.ts'
+
+const pool = (environment: 'test' | 'production') => {
+  const sql = {}
+  return { sql, services: { sql, config: { environment } } } as unknown as Context
+}
+
+const counted = () => {
+  const loads: string[][] = []
+  const load = async (ids: string[]) => {
+    loads.push(ids)
+    return new Map(ids.filter((id) => id !== 'nobody').map((id) => [id, { name: id, nth: loads.length }]))
+  }
+  return { loads, load }
+}
+
+test('keeps what was read for as long as its stamp is the same', async () => {
+  const read = confirmedCache('thing', 10)
+  const context = pool('production')
+  const { loads, load } = counted()
+  await read(context, new Map([['a', '1']]), load)
+  const both = await read(
+    context,
+    new Map([
+      ['a', '1'],
+      ['b', '1'],
+    ]),
+    load,
+  )
+  expect(both.get('a')).toEqual({ name: 'a', nth: 1 })
+  expect(loads).toEqual([['a'], ['b']])
+  expect((await read(context, new Map([['a', '2']]), load)).get('a')).toEqual({ name: 'a', nth: 3 })
+})
+
+test('what the database does not know is absent, and asked for again', async () => {
+  const read = confirmedCache('thing', 10)
+  const context = pool('production')
+  const { loads, load } = counted()
+  for (let n = 0; n < 2; n++) expect((await read(context, new Map([['nobody', '1']]), load)).size).toBe(0)
+  expect(loads).toHaveLength(2)
+})
+
+test('a transaction reads for itself and leaves nothing behind', async () => {
+  const read = confirmedCache('thing', 10)
+  const context = pool('production')
+  const { loads, load } = counted()
+  await read({ ...context, sql: (() => {}) as never }, new Map([['a', '1']]), load)
+  await read(context, new Map([['a', '1']]), load)
+  expect(loads).toHaveLength(2)
+})
+
+test('two databases share nothing', async () => {
+  const read = confirmedCache('thing', 10)
+  const { loads, load } = counted()
+  await read(pool('production'), new Map([['a', '1']]), load)
+  await read(pool('production'), new Map([['a', '1']]), load)
+  expect(loads).toHaveLength(2)
+})
+
+test('under test, what changed without a new stamp is an error that names it', async () => {
+  const read = confirmedCache('thing', 10)
+  const context = pool('test')
+  let name = 'before'
+  const load = async () => new Map([['a', { name }]])
+  await read(context, new Map([['a', '1']]), load)
+  await read(context, new Map([['a', '1']]), load)
+  name = 'after'
+  await expect(read(context, new Map([['a', '1']]), load)).rejects.toThrow('thing of a changed and its stamp did not')
+})

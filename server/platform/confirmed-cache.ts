@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util'
+import { LRUCache } from 'lru-cache'
+import type { Context } from './context.ts'
+
+type Reader = Pick<Context, 'services' | 'sql'>
+
+/**
+ * Keeps in this process what was read from the database, under a stamp of which the database says in every request whether
+ * it still holds; so nothing old is ever shown, on any number of processes, and nobody has to be told. The stamp must be
+ * read before the value. What depends on the viewer is never kept, and inside a transaction nothing is read or kept.
+ *
+ * Tests read everything afresh too, and fail where what was kept differs: whoever changes what is kept changes the stamp.
+ * @param name says in that error which cache it was
+ * @param entries kept at most, per database
+ */
+export function confirmedCache<Value extends object>(name: string, entries: number) {
+  const kept = new WeakMap<object, LRUCache<string, { stamp: string; value: Value }>>()
+
+  /**
+   * The values of these ids; those that the database does not know are absent.
+   * @param stamps of each id, as this request read them
+   * @param load reads many ids at once
+   */
+  return async function read(
+    { services, sql }: Reader,
+    stamps: ReadonlyMap<string, string>,
+    load: (ids: string[]) => Promise<Map<string, Value>>,
+  ): Promise<Map<string, Value>> {
+    if ((sql as unknown) !== services.sql) return load([...stamps.keys()])
+    let cache = kept.get(services.sql)
+    if (!cache) {
+      cache = new LRUCache({ max: entries })
+      kept.set(services.sql, cache)
+    }
+    const found = new Map<string, Value>()
+    const missing: string[] = []
+    for (const [id, stamp] of stamps) {
+      const entry = cache.get(id)
+      if (entry?.stamp === stamp) found.set(id, entry.value)
+      else missing.push(id)
+    }
+    if (services.config.environment === 'test' && found.size) await compare(found, load)
+    if (!missing.length) return found
+    for (const [id, value] of await load(missing)) {
+      cache.set(id, { stamp: stamps.get(id)!, value })
+      found.set(id, value)
+    }
+    return found
+  }
+
+  async function compare(found: Map<string, Value>, load: (ids: string[]) => Promise<Map<string, Value>>) {
+    const fresh = await load([...found.keys()])
+    for (const [id, value] of found)
+      if (!isDeepStrictEqual(value, fresh.get(id)))
+        throw new Error(`${name} of ${id} changed and its stamp did not: ${JSON.stringify([value, fresh.get(id)])}`)
+  }
+}
