@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
 import { startWeb, startWorker } from './app.ts'
 import { organisationFacts } from './identity/index.ts'
+import { startClock } from './platform/clock.ts'
 import { type Config, readConfig, SettingsError } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
@@ -51,12 +52,14 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
   // Also for a web process: it puts tasks on the list, perhaps before the first worker was ever started.
   await prepareJobs(pgOptions)
   const sequencer = startSequencer(direct, log)
-  const services = createServices({ config, log, sql, aside: direct, wake: sequencer.wake })
+  const clock = await startClock(direct, log)
+  const services = createServices({ config, log, sql, aside: direct, wake: sequencer.wake, now: clock.now })
   const worker = config.role === 'web' ? null : await startWorker(services, direct, pgOptions)
   const web = config.role === 'worker' ? null : await startWeb(services, direct, webFolder)
   const stop = async () => {
     await Promise.race([web?.stop(), pause(8000, undefined, { ref: false })])
     await worker?.stop()
+    clock.stop()
     await sequencer.stop()
     await Promise.all([sql.end({ timeout: 3 }), direct.end({ timeout: 3 })])
     await embedded?.stop()

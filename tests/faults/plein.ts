@@ -49,6 +49,7 @@ export async function startPlein({ environment, port, preload, impatient }: Star
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  children.add(child)
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) keepLines(stream, said)
   const ended = new Promise<string>((resolve) => {
@@ -77,6 +78,12 @@ export async function startPlein({ environment, port, preload, impatient }: Star
   if (!impatient) await untilReady(plein, environment.PLEIN_ROLE === 'worker')
   return plein
 }
+
+/** None outlives the run, also when that is broken off. */
+const children = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of children) if (!hasEnded(child)) child.kill('SIGKILL')
+})
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 

@@ -17,6 +17,8 @@ if (unknown.length) {
   process.exit(1)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
 const results: Result[] = []
 const say = (line: string) => console.log(`  ${line}`)
 for (const fault of faults.filter(({ name }) => !asked.length || asked.includes(name))) {
