@@ -1,0 +1,144 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sessionCookie } from '../server/identity/session-token.ts'
+import { openDatabase } from '../server/platform/database.ts'
+import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
+import { migrate } from '../server/platform/migrate.ts'
+import { keepOrganisation, keptIn } from './organisation/kept-organisation.ts'
+import { madeId } from './organisation/made-id.ts'
+import { planGroups } from './organisation/make-groups.ts'
+import { type Shape, tokenOf } from './organisation/shapes.ts'
+import { type Started, startProcess } from './started-process.ts'
+
+/** Who looks, with a group they are in. */
+export interface Viewer {
+  person: number
+  id: string
+  groupId: string
+  /** What a request of theirs carries. */
+  headers: { cookie: string }
+}
+
+/** A made organisation with its database running, for the scenarios of one run. */
+export interface World {
+  shape: Shape
+  scale: number
+  folder: string
+  databaseUrl: string
+  /** Plein on it, started on first use; the same process for all scenarios, unless one asks for a fresh one. */
+  plein(): Promise<Started>
+  freshPlein(environment?: Record<string, string>): Promise<Started>
+  ceiling(): Promise<Started>
+  /** The nth of people spread over the organisation; none of them has a role. */
+  viewer(nth: number): Viewer
+  /** Resolves when every consumer digested what was written. */
+  settled(): Promise<void>
+  /** Ends the processes and PostgreSQL; the data folder stays until `close`. */
+  stop(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where an organisation is kept when no folder is given: in the temporary folder of the machine. */
+export const usualFolder = (name: string, scale: number) => join(tmpdir(), 'plein-bench', `${name}-x${scale}`)
+
+/**
+ * Opens a kept organisation; makes it when it is not there yet.
+ * @param onCopy scenarios that write get a copy, so that the next run measures the same; a tenfold one is written in place
+ */
+export async function openWorld(of: {
+  name: Shape['name']
+  scale: number
+  folder: string
+  onCopy: boolean
+  say: (line: string) => void
+}): Promise<World> {
+  if (!keptIn(of.folder)) {
+    of.say(`making the organisation in ${of.folder}`)
+    await keepOrganisation(of.folder, of, of.say)
+  }
+  const { shape } = keptIn(of.folder)!
+  const copy = of.onCopy && of.scale === 1 ? mkdtempSync(join(tmpdir(), 'plein-bench-copy-')) : null
+  if (copy) cpSync(of.folder, copy, { recursive: true, preserveTimestamps: true })
+  const folder = copy ?? of.folder
+  const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: of.say })
+  const sql = openDatabase({ url: postgres.url, max: 1, statementTimeout: 0 })
+  await migrate(sql)
+  // what was written or copied just now goes to the disk now, not while it is measured
+  await sql`checkpoint`
+
+  const processes: Started[] = []
+  const start = async (file: string, ready: string, environment: Record<string, string>) => {
+    const started = await startProcess({ file, ready, environment })
+    processes.push(started)
+    return started
+  }
+  const settings = {
+    DATABASE_URL: postgres.url,
+    DATA_FOLDER: folder,
+    LOG_LEVEL: 'error',
+    CALLS_PER_MINUTE: '100000000',
+  }
+  const freshPlein = (more: Record<string, string> = {}) =>
+    start('server/main.ts', '/api/session', { ...settings, ...more })
+  let plein: Promise<Started> | undefined
+  let ceiling: Promise<Started> | undefined
+  const stop = async () => {
+    await Promise.all(processes.splice(0).map((one) => one.stop()))
+    await sql.end()
+    await postgres.stop()
+  }
+  const groupOf = groupFinder(shape)
+  return {
+    shape,
+    scale: of.scale,
+    folder,
+    databaseUrl: postgres.url,
+    plein: () => (plein ??= freshPlein()),
+    freshPlein,
+    ceiling: () => (ceiling ??= start('bench/ceiling/ceiling-server.ts', '/ready', { DATABASE_URL: postgres.url })),
+    viewer: (nth) => {
+      const person = 10 + ((nth * 211) % (shape.people - 10))
+      return {
+        person,
+        id: madeId('person', person),
+        groupId: madeId('group', groupOf(person)),
+        headers: { cookie: `${sessionCookie}=${tokenOf(person)}` },
+      }
+    },
+    async settled() {
+      for (let tries = 0; tries < 3000; tries++) {
+        const [row] = await sql<{ behind: boolean }[]>`
+          select exists (select from outbox where position is null)
+            or exists (select from outbox_consumer where position < (select max(position) from outbox)) as behind`
+        if (!row!.behind) return
+        await pause(20)
+      }
+      throw new Error('the consumers are still behind after a minute')
+    },
+    stop,
+    async close() {
+      await stop().catch(() => {})
+      if (copy && existsSync(copy)) rmSync(copy, { recursive: true, force: true })
+    },
+  }
+}
+
+const usualGroup = 300
+
+/** Of the groups somebody is in, the one nearest to three hundred members. */
+function groupFinder(shape: Shape): (person: number) => number {
+  const { members } = planGroups(shape)
+  const sets = members.map((those) => new Set(those))
+  return (person) => {
+    let best = -1
+    for (const [nth, those] of sets.entries()) {
+      if (!those.has(person)) continue
+      const isNearer = best < 0 || Math.abs(those.size - usualGroup) < Math.abs(sets[best]!.size - usualGroup)
+      if (isNearer) best = nth
+    }
+    if (best < 0) throw new Error(`person ${person} is in no group`)
+    return best
+  }
+}
