@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-export const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../..')
 
 /** A Plein in a process of its own, as an organisation runs it. */
 export interface PleinProcess {
@@ -29,15 +29,15 @@ export interface StartPlein {
   port?: number
   /** A file that Node reads before Plein. */
   preload?: string
-  /** Does not wait until it can work. */
-  impatient?: boolean
+  /** Another copy of Plein than this one. */
+  copy?: string
 }
 
 /** Starts one and waits until it can work: /readyz for what has a web side, its first line for a worker. */
-export async function startPlein({ environment, port, preload, impatient }: StartPlein): Promise<PleinProcess> {
+export async function startPlein({ environment, port, preload, copy = root }: StartPlein): Promise<PleinProcess> {
   const given = port ?? (await freePort())
   const child = spawn(process.execPath, [...(preload ? ['--import', preload] : []), 'server/main.ts'], {
-    cwd: root,
+    cwd: copy,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
@@ -75,7 +75,7 @@ export async function startPlein({ environment, port, preload, impatient }: Star
     },
     resident: () => residentOf(child.pid!),
   }
-  if (!impatient) await untilReady(plein, environment.PLEIN_ROLE === 'worker')
+  await untilReady(plein, environment.PLEIN_ROLE === 'worker')
   return plein
 }
 

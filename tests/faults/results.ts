@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Fault } from './fault.ts'
 import { faults } from './faults.ts'
+import { seeded } from './seeded.ts'
 
 export interface Result {
   fault: Fault
@@ -19,7 +20,8 @@ const head = `# Faults
 Made by \`npm run test:faults\`: the newest run of each fault in each form (short for every day, full with \`--full\`). While people
 write and listen, something breaks; then every acknowledged write is looked for in the database, through the API, in
 inboxes, in the search index and with those who listened. "Held": nothing lost, nothing doubled, no counter off, no gap
-in the order of the facts, everything digested, no answer without a reason.
+in the order of the facts, everything digested, no answer without a reason. "Seeded" (\`--seeded\`): a copy of Plein with a
+mistake put in; "held" means that the checker found it.
 
 | fault | form | outcome | when | seconds | what happened |
 |---|---|---|---|---|---|
@@ -38,7 +40,9 @@ export async function writeResults(results: Result[]): Promise<void> {
     const day = new Date().toISOString().slice(0, 16).replace('T', ' ')
     rows.set(`${fault.title}|${form}`, `| ${fault.title} | ${form} | ${state} | ${day} | ${seconds} | ${what} |`)
   }
-  const sorted = faults.flatMap(({ title }) => ['short', 'full'].flatMap((form) => rows.get(`${title}|${form}`) ?? []))
+  const sorted = [...faults, ...seeded].flatMap(({ title }) =>
+    ['short', 'full'].flatMap((form) => rows.get(`${title}|${form}`) ?? []),
+  )
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   await writeFile(file, `${head}${sorted.join('\n')}\n\nMachine of the newest run: ${machine}.\n`)
 }

@@ -2,18 +2,21 @@
  * npm run test:faults                     every fault in its short form (under a minute each)
  * npm run test:faults -- --full           in its full form
  * npm run test:faults -- web-killed soak  only these
+ * npm run test:faults -- --seeded         Plein with mistakes put in on purpose: the checker must find each
  *
  * Writes what happened, with date and machine, to tests/faults/RESULTS.md; code 1 when something did not hold.
  */
 import { faults } from './faults.ts'
 import { type Result, writeResults } from './results.ts'
 import { inScene, stopServer } from './scene.ts'
+import { seeded } from './seeded.ts'
 
+const all = process.argv.includes('--seeded') ? seeded : faults
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const isFull = process.argv.includes('--full')
-const unknown = asked.filter((name) => !faults.some((fault) => fault.name === name))
+const unknown = asked.filter((name) => !all.some((fault) => fault.name === name))
 if (unknown.length) {
-  console.error(`There is no fault ${unknown.join(', ')}. There are: ${faults.map((fault) => fault.name).join(', ')}`)
+  console.error(`There is no fault ${unknown.join(', ')}. There are: ${all.map((fault) => fault.name).join(', ')}`)
   process.exit(1)
 }
 
@@ -21,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 const results: Result[] = []
 const say = (line: string) => console.log(`  ${line}`)
-for (const fault of faults.filter(({ name }) => !asked.length || asked.includes(name))) {
+for (const fault of all.filter(({ name }) => !asked.length || asked.includes(name))) {
   const reason = fault.whySkipped?.()
   console.log(`${fault.name}${reason ? ` SKIPPED: ${reason}` : ''}`)
   const startedAt = Date.now()
