@@ -22,6 +22,7 @@ test.each([
   ['*:&|!()<->', ''],
   ["'; drop table item; --", 'drop table item*'],
   ['- -- -', ''],
+  ['kabel!--&boom', 'kabel boom*'],
   ['café', 'café*'],
 ])('%s', (text, expected) => {
   expect(shape(text)).toBe(expected)

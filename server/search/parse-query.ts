@@ -24,6 +24,7 @@ const clean = (text: string) =>
     .replace(/(?<=\p{L})['’`]\p{L}{1,2}(?!\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}-]+/gu, ' ')
     .replace(/(?<![\p{L}\p{N}])[-\p{M}]+|-+(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/ +/g, ' ')
     .trim()
 
 /**

@@ -27,7 +27,9 @@ export async function readWords(sql: Query, q: string): Promise<Words | null> {
   if (!parsed.groups.length) return null
   const rows = await sql<{ stems: string; begins: string; isCommon: boolean }[]>`
     select (nl || en)::text as stems, numnode(nl) = 0 or numnode(en) = 0 as is_common,
-      to_tsquery('simple', '''' || fold(words) || ''':*')::text as begins
+      -- some letters fold to signs that mean something in a query (ʻ becomes an apostrophe)
+      to_tsquery('simple',
+        '''' || coalesce(nullif(regexp_replace(fold(words), '[^[:alnum:]-]', '', 'g'), ''), 'x') || ''':*')::text as begins
     from (
       select words, position,
         case when is_phrase then phraseto_tsquery('plein_nl', words) else plainto_tsquery('plein_nl', words) end as nl,
