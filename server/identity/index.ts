@@ -13,7 +13,9 @@ export { audit } from './audit.ts'
 export { accountCreated, accountDeactivated, accountReactivated } from './events.ts'
 
 export { createOrganisation, organisationFacts } from './organisation.ts'
+export { rescueAdministrator } from './rescue-administrator.ts'
 export { sessionCookie, tokenHash } from './session-token.ts'
+export { signEveryoneOut } from './sign-everyone-out.ts'
 export { beginSession } from './sign-in.ts'
 
 registerFileReader(logoReader)

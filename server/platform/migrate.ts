@@ -37,6 +37,11 @@ export async function migrate(sql: Sql, folder: string = migrationsFolder): Prom
   }
 }
 
+/** The number of the newest migration that this program knows. */
+export async function lastMigration(): Promise<number> {
+  return (await readMigrations(migrationsFolder)).at(-1)?.number ?? 0
+}
+
 async function applyMissing(connection: ReservedSql<{ bigint: number }>, migrations: Migration[]): Promise<string[]> {
   await connection`
     create table if not exists migration (
