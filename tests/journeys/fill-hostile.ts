@@ -241,18 +241,18 @@ export async function fillHostile(at: string, sql: Sql, admin: Writer, other: Wr
   const [imported] = await sql<{ groupId: string; itemId: string; slug: string }[]>`
     select g.id as group_id, g.slug, p.item_id from placement p join "group" g on g.id = p.audience_id
     join item i on i.id = p.item_id where i.source is not null order by i.comment_count desc limit 1`
-  const people3 = await sql<
+  const somebody = await sql<
     { id: string }[]
-  >`select id from person where id not in (${admin.id}, ${other.id}) order by id limit 3`
+  >`select id from person where id not in (${admin.id}, ${other.id}) order by id limit 1`
   const [department] = await sql<
     { id: string }[]
   >`select department_id as id from person where department_id is not null limit 1`
   return {
-    groups: [groups[0]!.slug, groups[4]!.slug, imported!.slug],
+    groups: [groups[0]!.slug, imported!.slug],
     items: [post.id, short.id, question.id, article.id, imported!.itemId, ...(named ? [named.id] : [])],
     articleId: article.id,
     shortId: short.id,
-    people: [admin.id, other.id, ...people3.map(({ id }) => id)],
+    people: [admin.id, ...somebody.map(({ id }) => id)],
     departmentId: department!.id,
   }
 }

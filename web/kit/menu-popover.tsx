@@ -27,6 +27,7 @@ export function MenuPopover({
         triggerRef={trigger}
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}
+        aria-label={label}
         placement={placement}
         offset={6}
         className={styles.popover ?? ''}
