@@ -26,7 +26,7 @@ export const poisoned: Fault = {
     const verdict = await underLoad(options, async () => {
       await pause(3000)
       for (const [kind, payload] of poison)
-        await sql`insert into outbox (kind, payload) values (${kind}, ${sql.json(payload as never)})`
+        await sql`insert into outbox (kind, payload) values (${kind}, ${JSON.stringify(payload)}::text::jsonb)`
       for (const task of ['send-mail', 'preview-link', 'import-employees'])
         await addJob(sql, task, { rubbish: true, key: { deep: [] }, url: 7 })
       await addJob(sql, 'reindex-search', {})
