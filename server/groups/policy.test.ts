@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import {
   type GroupFacts,
   joinStep,
+  mayArchive,
   mayBringDepartment,
   mayEdit,
   mayInvite,
   mayKnow,
+  mayManageMembers,
   mayPostIn,
   mayRead,
   maySetButtons,
@@ -106,4 +108,40 @@ test('no button for a secret group, also not by who hosts it', () => {
   expect(maySetButtons(communityManager, group())).toBe(true)
   expect(maySetButtons(employee, group({ state: 'active', role: 'host' }))).toBe(false)
   expect(maySetButtons(communityManager, group({ visibility: 'secret', state: 'active', role: 'host' }))).toBe(false)
+})
+
+test('in an archived group nothing changes but that it may be opened again', () => {
+  const host = group({ state: 'active', role: 'host', joining: 'request' })
+  const archived = { ...host, isArchived: true }
+  const member = group({ state: 'active', role: 'member' })
+  for (const judge of [mayManageMembers, mayInvite, mayEdit, mayArchive]) {
+    expect(judge(host)).toBe(true)
+    expect(judge(archived)).toBe(judge === mayArchive)
+    expect(judge(group({ role: 'host', joining: 'request' }))).toBe(false)
+  }
+  expect([mayManageMembers(member), mayArchive(member)]).toEqual([false, false])
+  expect(maySetDepartments(employee, archived)).toBe(false)
+  expect(maySetDepartments(administrator, group({ isArchived: true }))).toBe(false)
+  expect(maySetButtons(administrator, group({ isArchived: true }))).toBe(false)
+})
+
+test('who stands outside shows nobody in, also where anyone may walk in', () => {
+  expect(mayInvite(group({ joining: 'direct' }))).toBe(false)
+  expect(mayInvite(group({ joining: 'direct', state: 'requested' }))).toBe(false)
+})
+
+test('departments are set and brought by hosts, and by who cares for the community from that role on', () => {
+  const editor = { role: 'editor', departmentId: 'd1' } as const
+  expect([employee, editor, communityManager, administrator].map((one) => maySetDepartments(one, group()))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+  const others = ['root', 'd9']
+  expect([employee, editor, communityManager].map((one) => mayBringDepartment(one, others))).toEqual([
+    false,
+    false,
+    true,
+  ])
 })

@@ -1,0 +1,59 @@
+/**
+ * npm run test:mutation                       every file in subjects.ts
+ * npm run test:mutation -- server/groups      those whose path begins so
+ *
+ * Puts one fault at a time into the files that decide who sees or may do what, and runs the tests that hold them. Names
+ * every fault that no test saw; those in equivalent.ts are known to change nothing.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { equivalent } from './equivalent.ts'
+import { mutantRunner } from './mutant-runner.ts'
+import { type Mutant, mutantsOf } from './mutants.ts'
+import { type MutationSubject, subjects } from './subjects.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const chosen = process.argv.slice(2)
+const runner = await mutantRunner()
+try {
+  let unseen = 0
+  for (const subject of subjects.filter(({ file }) => !chosen.length || chosen.some((path) => file.startsWith(path))))
+    unseen += await tryAll(subject)
+  console.log(unseen ? `${unseen} not seen` : 'every fault was seen')
+  process.exitCode = unseen ? 1 : 0
+} finally {
+  await runner.stop()
+}
+
+/** Gives how many faults nobody saw. */
+async function tryAll(subject: MutationSubject): Promise<number> {
+  if (!(await passes(subject, null))) {
+    console.log(`${subject.file}: its tests fail without any fault; mend those first`)
+    return 1
+  }
+  const startedAt = Date.now()
+  const mutants = mutantsOf(await readFile(join(root, subject.file), 'utf8'))
+  const survivors: Mutant[] = []
+  for (const mutant of mutants) if (await passes(subject, mutant)) survivors.push(mutant)
+  const unknown = survivors.filter((mutant) => !isEquivalent(subject, mutant))
+  const counts = `${mutants.length} faults, ${mutants.length - survivors.length} seen`
+  const seconds = Math.round((Date.now() - startedAt) / 1000)
+  console.log(`${subject.file}: ${counts}, ${survivors.length - unknown.length} change nothing (${seconds} s)`)
+  for (const { line, was, becomes } of unknown)
+    console.log(`  not seen: line ${line}: ${short(was)} → ${short(becomes)}`)
+  return unknown.length
+}
+
+/** Runs the tests one after the other; the first that fails sees the fault. */
+async function passes({ file, tests }: MutationSubject, mutant: Mutant | null): Promise<boolean> {
+  for (const test of tests) if (!(await runner.passes(test, file, mutant))) return false
+  return true
+}
+
+function short(text: string) {
+  return JSON.stringify(text.replaceAll(/\s+/g, ' ').slice(0, 110))
+}
+
+function isEquivalent({ file }: MutationSubject, { line, was, becomes }: Mutant) {
+  return equivalent.some((it) => it.file === file && it.line === line && it.was === was && it.becomes === becomes)
+}
