@@ -36,7 +36,8 @@ export interface StartPlein {
 /** Starts one and waits until it can work: /readyz for what has a web side, its first line for a worker. */
 export async function startPlein({ environment, port, preload, copy = root }: StartPlein): Promise<PleinProcess> {
   const given = port ?? (await freePort())
-  const child = spawn(process.execPath, [...(preload ? ['--import', preload] : []), 'server/main.ts'], {
+  // as `npm start` does; it becomes Node itself, so that its number is the one to kill
+  const child = spawn('sh', ['scripts/node', 'server/main.ts'], {
     cwd: copy,
     env: {
       PATH: process.env.PATH,
@@ -44,6 +45,7 @@ export async function startPlein({ environment, port, preload, copy = root }: St
       HOST: '127.0.0.1',
       PORT: String(given),
       LOG_LEVEL: 'info',
+      ...(preload && { NODE_OPTIONS: `--import=${preload}` }),
       CALLS_PER_MINUTE: '1000000',
       ...environment,
     },

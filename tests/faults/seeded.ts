@@ -80,7 +80,7 @@ export const seeded: Fault[] = mistakes.map((mistake) => ({
   async run(scene) {
     const copy = join(scene.folder, 'copy')
     const root = join(import.meta.dirname, '../..')
-    for (const part of ['server', 'contract', 'migrations', 'locales', 'package.json'])
+    for (const part of ['scripts', 'server', 'contract', 'migrations', 'locales', 'package.json'])
       await cp(join(root, part), join(copy, part), { recursive: true })
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
     const file = join(copy, mistake.file)
