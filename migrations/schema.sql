@@ -9,6 +9,18 @@ CREATE OR REPLACE FUNCTION public.fold(text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1));
 
+CREATE OR REPLACE FUNCTION public.name_query(text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((SELECT string_agg(((''''::text || word.word) || ''':*'::text), ' & '::text) AS string_agg FROM unnest(tsvector_to_array(name_words($1))) word(word)))::tsquery;
+
+CREATE OR REPLACE FUNCTION public.name_words(text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_to_tsvector(array_remove(string_to_array(translate(fold($1), '-.,''’`"()/_\'::text, '            '::text), ' '::text), ''::text));
+
 CREATE OR REPLACE FUNCTION public.note_directory_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -22,6 +34,17 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.people_named_like(text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+BEGIN ATOMIC
+ SELECT person.id
+    FROM person
+   WHERE (fold($1) <% fold(person.name));
+END;
+
 CREATE OR REPLACE FUNCTION public.person_face_to_account()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -30,6 +53,12 @@ begin
   update account set name = new.name, photo_file_id = new.photo_file_id where id = new.id;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_month(timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ('~'::text || (((EXTRACT(year FROM ($1 AT TIME ZONE 'UTC'::text)) * (100)::numeric) + EXTRACT(month FROM ($1 AT TIME ZONE 'UTC'::text))))::integer);
 
 CREATE OR REPLACE FUNCTION public.search_words(text)
  RETURNS tsvector
@@ -223,6 +252,7 @@ create table department (
 CREATE UNIQUE INDEX department_name_in_parent ON department USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), lower(name)) WHERE (removed_at IS NULL);
 CREATE INDEX department_parent ON department USING btree (parent_id, name);
 CREATE INDEX department_path ON department USING gin (path);
+CREATE INDEX department_words ON department USING gin (search_words(name)) WITH (fastupdate=off);
 CREATE CONSTRAINT TRIGGER department_in_directory AFTER DELETE OR UPDATE OF name, removed_at ON department DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_directory_change();
 
 create table directory_version (
@@ -695,6 +725,7 @@ CREATE INDEX person_job_title_words ON person USING gin (search_words(job_title)
 CREATE INDEX person_joined ON person USING btree (joined_on DESC, id) WHERE (left_on IS NULL);
 CREATE INDEX person_manager ON person USING btree (manager_id) WHERE (manager_id IS NOT NULL);
 CREATE INDEX person_name_trigram ON person USING gin (fold(name) gin_trgm_ops);
+CREATE INDEX person_name_words ON person USING gin (name_words(name)) WITH (fastupdate=off);
 CREATE INDEX person_photo ON person USING btree (photo_file_id) WHERE (photo_file_id IS NOT NULL);
 CREATE INDEX person_sort_name ON person USING btree (sort_name, id);
 CREATE TRIGGER person_face_to_account AFTER INSERT OR UPDATE OF name, photo_file_id ON person FOR EACH ROW EXECUTE FUNCTION person_face_to_account();
@@ -795,13 +826,14 @@ create table search_document (
   title text not null,
   title_vector tsvector not null,
   vector tsvector not null,
+  is_answered boolean not null default false,
   constraint search_document_pkey PRIMARY KEY (item_id),
   constraint search_document_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
 );
 CREATE INDEX search_document_newest ON search_document USING btree (published_at DESC, item_id DESC);
-CREATE INDEX search_document_title ON search_document USING gin (title_vector) WITH (fastupdate=off);
+CREATE INDEX search_document_title ON search_document USING gin (title_vector) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX search_document_title_trigram ON search_document USING gin (fold(title) gin_trgm_ops);
-CREATE INDEX search_document_vector ON search_document USING gin (vector) WITH (fastupdate=off);
+CREATE INDEX search_document_vector ON search_document USING gin (vector) WITH (fastupdate='on', gin_pending_list_limit='512');
 
 create table session (
   id uuid not null default gen_random_uuid(),

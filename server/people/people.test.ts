@@ -238,6 +238,39 @@ describe('finding people', () => {
     expect(unasked).not.toContain(kim.id)
   })
 
+  test('while typing: two letters, words in any order, and who is only like it last', async () => {
+    const van = await app.person('Quirijn van den Xander-Oever')
+    await app.person('Quirijn Oxander')
+    const suggested = async (q: string) =>
+      (await kim.call(people.suggestPeople, { q })).people
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('Q'))
+    expect(await suggested('xa')).toEqual([van.name])
+    expect(await suggested('oe')).toEqual([van.name])
+    expect(await suggested('oever qu')).toEqual([van.name])
+    expect(await suggested('van d')).toEqual([van.name])
+    expect(await suggested('Quiryn')).toEqual([])
+    expect(await suggested('quirin')).toHaveLength(2)
+    for (const q of ['%', '_', "'", '\\', '--', 'zz']) expect(await suggested(q)).toEqual([])
+    expect(await names({ name: 'xa' })).toEqual([van.name])
+    expect(await names({ name: 'xan' })).toHaveLength(2)
+  })
+
+  test('pages from who holds the letters on to who is only like them', async () => {
+    for (const name of ['Bo Zwanenburg', 'Cas Zwanenburg', 'Dré Zwanenberg', 'Els Zwanenborg']) await app.person(name)
+    const whole = await names({ name: 'Zwanenburg' })
+    expect(whole.slice(0, 2)).toEqual(['Bo Zwanenburg', 'Cas Zwanenburg'])
+    expect(whole).toHaveLength(4)
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await kim.call(people.directory, { name: 'Zwanenburg', size: 1, ...(cursor && { cursor }) })
+      seen.push(...page.rows.map(({ name }) => name))
+      cursor = page.next ?? undefined
+    } while (cursor)
+    expect(seen).toEqual(whole)
+  })
+
   test('the chart shows the line up, who stands beside and who reports', async () => {
     await edit(admin, joris, { managerId: kim.id })
     const chart = await outside.call(people.orgChart, { personId: kim.id })

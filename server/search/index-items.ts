@@ -16,15 +16,20 @@ export async function indexItems(sql: Query, itemIds: string[]): Promise<void> {
     delete from search_document d where d.item_id = any(${itemIds}::uuid[])
       and not exists (select from item i where i.id = d.item_id and i.state = 'published')`
   await sql`
-    insert into search_document (item_id, published_at, title, title_vector, vector)
-    select i.id, i.published_at, i.title, search_words(i.title),
-      setweight(search_words(i.title), 'A')
-        || setweight(search_words(coalesce(tags.words, '')), 'B')
+    insert into search_document (item_id, published_at, title, title_vector, vector, is_answered)
+    select i.id, i.published_at, i.title, its.title || its.month,
+      setweight(its.title, 'A')
+        || coalesce(setweight(search_words(tags.words), 'B'), '')
         || setweight(search_words(left(concat_ws(' ', i.body_text, more.words, files.words), ${mostText})), 'C')
-        || setweight(search_words(left(coalesce(talk.words, ''), ${mostTalk})), 'D')
+        || coalesce(setweight(search_words(left(talk.words, ${mostTalk})), 'D'), '')
+        || its.month,
+      i.kind = 'question' and exists (select from comment a where a.item_id = i.id and a.parent_id is null
+        and a.accepted_at is not null and a.removed_at is null)
     from item i
     left join unnest(${[...more.keys()]}::uuid[], ${[...more.values()]}::text[]) as more (item_id, words)
       on more.item_id = i.id
+    cross join lateral (
+      select search_words(i.title) as title, array_to_tsvector(array[search_month(i.published_at)]) as month offset 0) its
     left join lateral (
       select string_agg(t.label || ' ' || t.name, ' ') as words from item_tag it join tag t on t.id = it.tag_id
       where it.item_id = i.id) tags on true
@@ -36,7 +41,7 @@ export async function indexItems(sql: Query, itemIds: string[]): Promise<void> {
       select string_agg(said.body_text, E'\n') as words from (${talkOf(sql)} limit ${mostComments}) said) talk on true
     where i.id = any(${itemIds}::uuid[]) and i.state = 'published'
     on conflict (item_id) do update set published_at = excluded.published_at, title = excluded.title,
-      title_vector = excluded.title_vector, vector = excluded.vector`
+      title_vector = excluded.title_vector, vector = excluded.vector, is_answered = excluded.is_answered`
 }
 
 /** SQL: what was said beneath item `i` and still stands, what helped most and is newest first. Two branches, for their indexes. */

@@ -1,12 +1,12 @@
 import type { Segments } from '../../contract/search.ts'
-import type { Fragment, MemberContext } from '../platform/context.ts'
+import type { Fragment, Query } from '../platform/context.ts'
 import { hitEnd, hitStart, readSegments } from './segments.ts'
 
 /** Characters of a text in which a passage is looked for. */
 export const readAtMost = 20_000
 
 /** SQL: a text with its hits between the two signs, by the Dutch and by the English stems. */
-export function headline({ sql }: MemberContext, text: Fragment, query: string, options: string): Fragment {
+export function headline(sql: Query, text: Fragment, query: string, options: string): Fragment {
   const all = `StartSel=${hitStart}, StopSel=${hitEnd}, ShortWord=0, ${options}`
   const clean = sql`translate(left(${text}, ${readAtMost}), ${hitStart + hitEnd}, '')`
   const marked = (language: string) => sql`ts_headline(${language}::regconfig, ${clean}, ${query}::tsquery, ${all})`

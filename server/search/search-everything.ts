@@ -43,8 +43,8 @@ async function quickItems(context: MemberContext, words: Words) {
     { id: string; kind: ItemKind; author: string; hasTitle: boolean; marks: string[]; begin: string; end: string }[]
   >`
     select i.id, i.kind, p.name as author, i.title <> '' as has_title,
-      case when i.title <> '' then ${headline(context, sql`i.title`, words.any, 'HighlightAll=true')}
-        else ${headline(context, sql`i.body_text`, words.any, 'MaxWords=14, MinWords=9')} end as marks,
+      case when i.title <> '' then ${headline(sql, sql`i.title`, words.any, 'HighlightAll=true')}
+        else ${headline(sql, sql`i.body_text`, words.any, 'MaxWords=14, MinWords=9')} end as marks,
       left(ltrim(i.body_text), 16) as begin, right(rtrim(i.body_text), 16) as end
     from item i join person p on p.id = i.author_id
     where i.id = any(${ids}::uuid[]) and i.state = 'published' and ${maySeeItem(sql, viewer, sql`i.id`)}`
