@@ -33,7 +33,7 @@ export interface World {
   ceiling(): Promise<Started>
   /** The nth of people spread over the organisation; none of them has a role. */
   viewer(nth: number): Viewer
-  /** Resolves when every consumer digested what was written. */
+  /** Resolves when every consumer digested what was written; a parked event is an error. */
   settled(): Promise<void>
   /** Ends the processes and PostgreSQL; the data folder stays until `close`. */
   stop(): Promise<void>
@@ -65,6 +65,7 @@ export async function openWorld(of: {
   const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: of.say })
   const sql = openDatabase({ url: postgres.url, max: 1, statementTimeout: 0 })
   await migrate(sql)
+  const [{ opened } = { opened: new Date() }] = await sql<{ opened: Date }[]>`select now() as opened`
   // what was written or copied just now goes to the disk now, not while it is measured
   await sql`checkpoint`
 
@@ -112,6 +113,9 @@ export async function openWorld(of: {
         const [row] = await sql<{ behind: boolean }[]>`
           select exists (select from outbox where position is null)
             or exists (select from outbox_consumer where position < (select max(position) from outbox)) as behind`
+        const [parked] = await sql<{ error: string }[]>`
+          select error from outbox_parked where parked_at > ${opened} limit 1`
+        if (parked) throw new Error(`an event was parked: ${parked.error}`)
         if (!row!.behind) return
         await pause(20)
       }
