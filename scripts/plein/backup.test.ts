@@ -15,6 +15,7 @@ import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.t
 import { insertPerson } from '../../tests/insert-person.ts'
 import { administrator } from './administrator.ts'
 import { backup } from './backup.ts'
+import { doctor } from './doctor.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import { restore } from './restore.ts'
 
@@ -203,6 +204,12 @@ test('nothing is written over: not a Plein by a restore, not a folder by a backu
 
 test('an upload that is known but gone is named, and does not stop the backup', () => {
   expect(taken.manifest.missing).toEqual([gone])
+})
+
+test('the doctor finds nothing wrong with a Plein that runs, but for that upload', async () => {
+  const { findings, checked } = await doctor({ DATA_FOLDER: config.dataFolder, PORT: '0' })
+  expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining(`1 uploads are known and not in`)])
+  expect(checked).toBe(9)
 })
 
 test('from the machine, somebody becomes administrator and gets a link', async () => {

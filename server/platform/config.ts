@@ -30,6 +30,9 @@ const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
 
+/** The names that may stand in the environment, each also with _FILE behind it. */
+export const settingNames = Object.keys(schema.shape)
+
 /** The settings of this process, read once at its start. */
 export interface Config {
   port: number
@@ -60,7 +63,7 @@ export class SettingsError extends Error {
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const values: Record<string, string | undefined> = {}
-  for (const name of Object.keys(schema.shape)) {
+  for (const name of settingNames) {
     const file = environment[`${name}_FILE`]
     const value = file ? readSecret(`${name}_FILE`, file) : environment[name]
     if (value !== undefined && value !== '') values[name] = value
