@@ -89,22 +89,21 @@ export async function startWeb(services: Services, direct: Sql, webFolder: strin
 
 /** The worker side: what happens after the fact, tasks and the clock. */
 export async function startWorker(services: Services, direct: Sql, pgOptions: PgOptions) {
-  const consumers: Consumer[] = all().flatMap((domain) =>
-    domain.listeners?.length ? [startConsumer(services, domain.name, domain.listeners)] : [],
+  const consumer: Consumer = startConsumer(
+    services,
+    all().flatMap(({ name, listeners }) => (listeners?.length ? [{ name, listeners }] : [])),
   )
-  const listening = await direct.listen('plein_position', () => {
-    for (const consumer of consumers) consumer.wake()
-  })
+  const listening = await direct.listen('plein_position', () => consumer.wake())
   const jobs = await startJobs(
     services,
     pgOptions,
     all().flatMap((domain) => domain.jobs ?? []),
   )
   return {
-    consumers,
+    consumer,
     async stop() {
       await listening.unlisten().catch(() => {})
-      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await consumer.stop()
       await jobs.stop()
     },
   }

@@ -125,7 +125,7 @@ export async function testApp(options: TestAppOptions = {}) {
         if (!row?.waiting) break
         await new Promise((done) => setTimeout(done, 5))
       }
-      for (const consumer of worker?.consumers ?? []) await consumer.settle()
+      await worker?.consumer.settle()
     },
     async stop() {
       // fetch keeps connections in hand that it never used; nobody waits for those

@@ -14,7 +14,7 @@ export interface FoundItem extends ItemFacts, Reach {
 
 /**
  * Loads one item through the viewer, with what policies and events need. What was never published exists only for its author.
- * Locks the row when asked, so that two writers take turns.
+ * Locks the row when asked, so that two writers take turns; what only refers to the item (a comment, a notice) need not wait.
  * @throws Refusal 404 when it does not exist or the viewer may not see it.
  */
 export async function findItem(
@@ -43,7 +43,7 @@ export async function findItem(
       where s.item_id = i.id
     ) w
     where i.id = ${itemId} and w.seen and (i.published_at is not null or i.author_id = ${viewer.id})
-    ${options.lock ? sql`for update of i` : sql``}`
+    ${options.lock ? sql`for no key update of i` : sql``}`
   if (!row) throw notFound()
   return row
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { publication } from '../../contract/content.ts'
 import type { ItemKind } from '../../contract/item.ts'
@@ -31,7 +32,47 @@ export interface NewItem extends Omit<Publication, 'draftId'> {
  */
 export async function publishItem(context: MemberContext, input: NewItem): Promise<string> {
   const { sql, viewer, now } = context
-  if (await needsProfile(context)) throw forbidden('profile.incomplete')
+  const [isHeld, audiences] = await Promise.all([needsProfile(context), audiencesOf(context, input)])
+  if (isHeld) throw forbidden('profile.incomplete')
+  if (isEmpty(input.body) && !input.title && !input.attachments.length && !input.hasMore)
+    throw badField('body', 'required')
+  const scheduledFor = input.scheduledFor ? new Date(input.scheduledFor) : null
+  if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
+
+  const itemId = randomUUID()
+  // sent together, so that the database answers them in one go
+  await Promise.all([
+    sql`
+      insert into item
+        (id, kind, author_id, state, title, body, body_text, created_at, published_at, scheduled_for)
+      values (${itemId}, ${input.kind}, ${viewer.id}, ${scheduledFor ? 'scheduled' : 'published'}, ${input.title},
+        ${sql.json(input.body as never)}, ${plainText(input.body)}, ${now}, ${scheduledFor ? null : now},
+        ${scheduledFor})`,
+    sql`
+      insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
+      select ${itemId}::uuid, id, kind, ${scheduledFor ?? now}::timestamptz, ${viewer.id}::uuid, id = ${input.audienceId}
+      from unnest(${audiences.map(({ id }) => id)}::uuid[], ${audiences.map(({ kind }) => kind)}::text[]) as a (id, kind)`,
+    scheduledFor ||
+      emit(context, itemPublished, {
+        itemId,
+        kind: input.kind,
+        authorId: viewer.id,
+        mentions: mentionedPersons(input.body),
+        audiences: audiences.map((audience) => audience.id),
+        open: audiences.some((audience) => audience.open),
+      }),
+  ])
+  if (input.attachments.length) await hangAttachments(context, itemId, input.attachments)
+  const tags = [...input.tags, ...tagsOf(input.body)]
+  if (tags.length) await hangTags(sql, itemId, tags)
+  if (input.draftId) {
+    await dropDraft(context, input.draftId, true)
+    await emit(context, draftChanged, { personId: viewer.id })
+  }
+  return itemId
+}
+
+async function audiencesOf({ sql, viewer }: MemberContext, input: NewItem): Promise<FoundAudience[]> {
   const audiences: FoundAudience[] = []
   for (const id of new Set([input.audienceId, ...(input.alsoFor ?? [])])) {
     const audience = await findAudienceRole(sql, viewer, id)
@@ -39,43 +80,5 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
     if (!mayPost(viewer, audience)) throw forbidden(audience.isArchived ? 'group.archived' : 'audience.not-yours')
     audiences.push(audience)
   }
-  if (isEmpty(input.body) && !input.title && !input.attachments.length && !input.hasMore)
-    throw badField('body', 'required')
-  const scheduledFor = input.scheduledFor ? new Date(input.scheduledFor) : null
-  if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
-
-  const publishedAt = scheduledFor ?? now
-  const [item] = await sql<{ id: string }[]>`
-    insert into item (kind, author_id, state, title, body, body_text, created_at, published_at, scheduled_for)
-    values (${input.kind}, ${viewer.id}, ${scheduledFor ? 'scheduled' : 'published'}, ${input.title},
-      ${sql.json(input.body as never)}, ${plainText(input.body)}, ${now}, ${scheduledFor ? null : now}, ${scheduledFor})
-    returning id`
-  const itemId = item!.id
-  await sql`
-    insert into placement ${sql(
-      audiences.map(({ id, kind }) => ({
-        item_id: itemId,
-        audience_id: id,
-        audience_kind: kind,
-        published_at: publishedAt,
-        placed_by: viewer.id,
-        is_origin: id === input.audienceId,
-      })),
-    )}`
-  await hangAttachments(context, itemId, input.attachments)
-  await hangTags(sql, itemId, [...input.tags, ...tagsOf(input.body)])
-  if (input.draftId) {
-    await dropDraft(context, input.draftId, true)
-    await emit(context, draftChanged, { personId: viewer.id })
-  }
-  if (!scheduledFor)
-    await emit(context, itemPublished, {
-      itemId,
-      kind: input.kind,
-      authorId: viewer.id,
-      mentions: mentionedPersons(input.body),
-      audiences: audiences.map((audience) => audience.id),
-      open: audiences.some((audience) => audience.open),
-    })
-  return itemId
+  return audiences
 }

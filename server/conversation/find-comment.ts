@@ -29,10 +29,10 @@ export async function findComment(
   options: { lock?: boolean; lockItem?: boolean } = {},
 ): Promise<FoundComment> {
   if (options.lockItem)
-    await sql`select from item where id = (select item_id from comment where id = ${commentId}) for update`
+    await sql`select from item where id = (select item_id from comment where id = ${commentId}) for no key update`
   const [row] = await sql<Omit<FoundComment, 'item'>[]>`
     select id, item_id, parent_id, role, author_id, version, removed_at, removed_by, reaction_counts, helped_count
-    from comment where id = ${commentId} ${options.lock ? sql`for update` : sql``}`
+    from comment where id = ${commentId} ${options.lock ? sql`for no key update` : sql``}`
   if (!row) throw notFound()
   const item = await findItem(sql, viewer, row.itemId)
   // with the item gone, what was said beneath it is not there to be acted on

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { postComment as contract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { isEmpty, mentionedPersons, plainText } from '../../contract/rich-text.ts'
@@ -16,34 +17,36 @@ export async function postComment(
   input: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer, now } = context
-  const item = await findItem(sql, viewer, input.itemId)
+  const [item, isHeld] = await Promise.all([findItem(sql, viewer, input.itemId), needsProfile(context)])
   if (item.state === 'removed') throw notFound()
   if (!mayComment(item)) throw forbidden(item.commentsClosed ? 'comments.closed' : 'group.archived')
-  if (await needsProfile(context)) throw forbidden('profile.incomplete')
+  if (isHeld) throw forbidden('profile.incomplete')
   if (isEmpty(input.body)) throw badField('body', 'required')
   if (input.role === 'answer' && (item.kind !== 'question' || input.parentId)) throw badField('role', 'not-an-answer')
 
   const parentId = input.parentId && (await topOf(context, input.itemId, input.parentId))
-  const [row] = await sql<{ id: string }[]>`
-    insert into comment (item_id, parent_id, role, author_id, body, body_text, created_at)
-    values (${item.id}, ${parentId}, ${input.role}, ${viewer.id}, ${sql.json(input.body as never)},
-      ${plainText(input.body)}, ${now})
-    returning id`
-  const commentId = row!.id
-  await changeItemCounts(sql, item.id, { comments: 1, answers: input.role === 'answer' ? 1 : 0, commentedAt: now })
-  if (parentId) await sql`update comment set reply_count = reply_count + 1 where id = ${parentId}`
+  const commentId = randomUUID()
   const mentions = mentionedPersons(input.body)
-  await recordMentions(sql, item.id, commentId, mentions)
-  await emit(context, commentPosted, {
-    itemId: item.id,
-    commentId,
-    parentId,
-    role: input.role,
-    authorId: viewer.id,
-    mentions,
-    audiences: item.audiences,
-    open: item.open,
-  })
+  // sent together, so that the database answers them in one go
+  await Promise.all([
+    sql`
+      insert into comment (id, item_id, parent_id, role, author_id, body, body_text, created_at)
+      values (${commentId}, ${item.id}, ${parentId}, ${input.role}, ${viewer.id}, ${sql.json(input.body as never)},
+        ${plainText(input.body)}, ${now})`,
+    changeItemCounts(sql, item.id, { comments: 1, answers: input.role === 'answer' ? 1 : 0, commentedAt: now }),
+    parentId && sql`update comment set reply_count = reply_count + 1 where id = ${parentId}`,
+    mentions.length && recordMentions(sql, item.id, commentId, mentions),
+    emit(context, commentPosted, {
+      itemId: item.id,
+      commentId,
+      parentId,
+      role: input.role,
+      authorId: viewer.id,
+      mentions,
+      audiences: item.audiences,
+      open: item.open,
+    }),
+  ])
   const [comment] = await commentsOf(context, item, [commentId])
   return comment!
 }

@@ -34,6 +34,7 @@ afterAll(() => app.stop())
 const count = async (work: () => Promise<unknown>) => {
   const times: number[] = []
   for (let time = 0; time < 3; time++) {
+    await app.settle()
     asked = 0
     await work()
     times.push(asked)

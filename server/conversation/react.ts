@@ -18,20 +18,26 @@ export async function reactToItem(
   const item = await findItem(sql, viewer, itemId, { lock: true })
   if (item.state === 'removed') throw notFound()
   if (!mayReact(item)) throw forbidden('group.archived')
+  const kind = reaction && numberOf(reaction)
+  // the item is locked: nothing comes between what was and what is
   const [before] = await sql<{ kind: number }[]>`
-    delete from item_reaction where item_id = ${itemId} and person_id = ${viewer.id} returning kind`
-  if (reaction)
-    await sql`
-      insert into item_reaction (item_id, person_id, kind, reacted_at)
-      values (${itemId}, ${viewer.id}, ${numberOf(reaction)}, ${now})`
-  const reactionCounts = await changeItemCounts(sql, itemId, { reactions: changesOf(before?.kind, reaction) })
-  await emit(context, itemReacted, {
-    itemId,
-    personId: viewer.id,
-    isNew: !before && reaction !== null,
-    audiences: item.audiences,
-    open: item.open,
-  })
+    with before as (select kind from item_reaction where item_id = ${itemId} and person_id = ${viewer.id}),
+      gone as (delete from item_reaction where item_id = ${itemId} and person_id = ${viewer.id} and ${kind}::int is null),
+      put as (
+        insert into item_reaction (item_id, person_id, kind, reacted_at)
+        select ${itemId}::uuid, ${viewer.id}::uuid, ${kind}::int, ${now}::timestamptz where ${kind}::int is not null
+        on conflict (item_id, person_id) do update set kind = excluded.kind, reacted_at = excluded.reacted_at)
+    select kind from before`
+  const [reactionCounts] = await Promise.all([
+    changeItemCounts(sql, itemId, { reactions: changesOf(before?.kind, reaction) }),
+    emit(context, itemReacted, {
+      itemId,
+      personId: viewer.id,
+      isNew: !before && reaction !== null,
+      audiences: item.audiences,
+      open: item.open,
+    }),
+  ])
   return (await itemReactionParts(context, [{ id: itemId, reactionCounts }])).get(itemId)!
 }
 
@@ -51,19 +57,21 @@ export async function reactToComment(
       insert into comment_reaction (comment_id, person_id, kind, reacted_at)
       values (${commentId}, ${viewer.id}, ${numberOf(reaction)}, ${now})`
   const changes = changesOf(before?.kind, reaction)
-  const [row] = await sql<{ id: string; reactionCounts: number[] }[]>`
-    update comment set reaction_counts = array(
-      select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as by_kind (count, change, nth)
-      order by nth)
-    where id = ${commentId} returning id, reaction_counts`
-  await emit(context, commentReacted, {
-    itemId: comment.itemId,
-    commentId,
-    personId: viewer.id,
-    isNew: !before && reaction !== null,
-    audiences: comment.item.audiences,
-    open: comment.item.open,
-  })
+  const [[row]] = await Promise.all([
+    sql<{ id: string; reactionCounts: number[] }[]>`
+      update comment set reaction_counts = array(
+        select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as by_kind (count, change, nth)
+        order by nth)
+      where id = ${commentId} returning id, reaction_counts`,
+    emit(context, commentReacted, {
+      itemId: comment.itemId,
+      commentId,
+      personId: viewer.id,
+      isNew: !before && reaction !== null,
+      audiences: comment.item.audiences,
+      open: comment.item.open,
+    }),
+  ])
   return (await commentReactionParts(context, [row!])).get(commentId)!
 }
 

@@ -27,6 +27,6 @@ export { putButtons } from './group-buttons.ts'
 export { groupCards } from './group-cards.ts'
 export { joinDepartments } from './group-departments.ts'
 export { addMembers } from './members.ts'
-export { noteGroupLife } from './note-group-life.ts'
+export { noteGroupLife, noteGroupLifeOf } from './note-group-life.ts'
 
 export { findViewer } from './viewer.ts'

@@ -15,6 +15,9 @@ export interface Subject {
 /** What happened longer ago (the past of a demo, a worker that was away) is no news to anybody. */
 const newsForDays = 5
 
+/** How often in an hour one person reaches the inbox of another by naming them: beyond it is no talk any more. */
+const namedAnHour = 20
+
 /** More faces than these are only counted. */
 const facesKept = 20
 
@@ -44,6 +47,10 @@ export async function deliver({ sql, now }: WorkContext, recipients: Recipient[]
       and (${itemId}::uuid is null or exists (
         select from placement p join item i on i.id = p.item_id and i.state = 'published'
         where p.item_id = ${itemId} and ${personMaySeeAudience(sql, sql`r.person_id`, sql`p.audience_id`)}))
+      and (r.kind <> 'mention' or (
+        select count(*) from notification told where told.recipient_id = r.person_id and told.kind = 'mention'
+          and told.happened_at > ${subject.at}::timestamptz - interval '1 hour'
+          and told.actor_ids[1] = ${subject.actorId}) < ${namedAnHour})
       and (r.reason = 'mentioned' or not exists (
         select from item_follow f where f.item_id = ${itemId} and f.person_id = r.person_id and f.level = 'muted'))
       and (r.reason in ('mentioned', 'author', 'own-comment') or not exists (

@@ -1,3 +1,4 @@
+import { everyone } from '../../contract/audience.ts'
 import type { WorkContext } from '../platform/context.ts'
 import type { CommentFacts } from './recipients.ts'
 
@@ -26,6 +27,7 @@ export async function authorOfComment({ sql }: WorkContext, commentId: string): 
 
 /** Members who asked for everything of their group, of these audiences; and the group to name, when it is one. */
 export async function wantAll({ sql }: WorkContext, audiences: string[]) {
+  if (audiences.every((id) => id === everyone)) return { personIds: [], groupId: undefined }
   const rows = await sql<{ personId: string; groupId: string }[]>`
     select person_id, min(group_id::text)::uuid as group_id from group_member
     where group_id = any(${audiences}::uuid[]) and state = 'active' and notice_level = 'all' group by person_id`

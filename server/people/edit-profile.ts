@@ -28,7 +28,7 @@ export async function editProfile(context: MemberContext, input: Input): Promise
   const [before] = await sql<Before[]>`
     select p.version, p.name, p.department_id, p.manager_id, p.photo_file_id, p.visibility,
       a.staff_number is not null as is_from_hr
-    from person p join account a on a.id = p.id where p.id = ${personId} for update of p`
+    from person p join account a on a.id = p.id where p.id = ${personId} for no key update of p`
   if (!before) throw notFound()
   if (!mayEditProfile(viewer, personId)) throw forbidden()
   if (before.version !== version) throw changedMeanwhile(before.version)

@@ -42,12 +42,14 @@ test('what the database does not know is absent, and asked for again', async () 
   expect(loads).toHaveLength(2)
 })
 
-test('a transaction reads for itself and leaves nothing behind', async () => {
+test('what a transaction reads stays its own, for it may be undone; what others keep serves it too', async () => {
   const read = confirmedCache('thing', 10)
   const context = pool('production')
   const { loads, load } = counted()
-  await read({ ...context, sql: (() => {}) as never }, new Map([['a', '1']]), load)
+  const transaction = { ...context, sql: (() => {}) as never }
+  await read(transaction, new Map([['a', '1']]), load)
   await read(context, new Map([['a', '1']]), load)
+  await read(transaction, new Map([['a', '1']]), load)
   expect(loads).toHaveLength(2)
 })
 

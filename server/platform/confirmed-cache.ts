@@ -7,7 +7,7 @@ type Reader = Pick<Context, 'services' | 'sql'>
 /**
  * Keeps in this process what was read from the database, under a stamp of which the database says in every request whether
  * it still holds; so nothing old is ever shown, on any number of processes, and nobody has to be told. The stamp must be
- * read before the value. What depends on the viewer is never kept, and inside a transaction nothing is read or kept.
+ * read before the value. What depends on the viewer is never kept, nor what a transaction read: it may be undone.
  *
  * Tests read everything afresh too, and fail where what was kept differs: whoever changes what is kept changes the stamp.
  * @param name says in that error which cache it was
@@ -26,7 +26,7 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
     stamps: ReadonlyMap<string, string>,
     load: (ids: string[]) => Promise<Map<string, Value>>,
   ): Promise<Map<string, Value>> {
-    if ((sql as unknown) !== services.sql) return load([...stamps.keys()])
+    const isWrite = (sql as unknown) !== services.sql
     let cache = kept.get(services.sql)
     if (!cache) {
       cache = new LRUCache({ max: entries })
@@ -42,7 +42,7 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
     if (services.config.environment === 'test' && found.size) await compare(found, load)
     if (!missing.length) return found
     for (const [id, value] of await load(missing)) {
-      cache.set(id, { stamp: stamps.get(id)!, value })
+      if (!isWrite) cache.set(id, { stamp: stamps.get(id)!, value })
       found.set(id, value)
     }
     return found

@@ -2,12 +2,17 @@ import { coalesced } from './coalesced.ts'
 import type { Services, WorkContext } from './context.ts'
 import type { Sql } from './database.ts'
 import { databaseTrouble } from './database-trouble.ts'
-import type { Listener } from './domain.ts'
+import type { Domain, Listener } from './domain.ts'
 import { eventsConsumed } from './metrics.ts'
-import type { OutboxEvent } from './outbox.ts'
+import type { Fact, OutboxEvent } from './outbox.ts'
 
 const batchSize = 200
 const triesBeforeParking = 3
+
+/** The name of the one cursor. */
+const name = 'worker'
+
+export type Listening = Required<Pick<Domain, 'name' | 'listeners'>>
 
 export interface Consumer {
   /** New positions were given; many calls become one. */
@@ -17,16 +22,26 @@ export interface Consumer {
   stop(): Promise<void>
 }
 
+/** Whose listener could not digest which event. */
+class Indigestion extends Error {
+  readonly domain: string
+  constructor(domain: string, cause: unknown) {
+    super('an event was not digested', { cause })
+    this.domain = domain
+  }
+}
+
 /**
- * Digests the outbox in order under one name. The cursor moves in the same transaction as what the listeners write, so an
- * event's work is done exactly once in the database; a row lock lets one process at a time work under a name. An event
- * that keeps failing is parked, with its error, so that those behind it go on.
+ * Digests the outbox in order for all domains. The cursor moves in the same transaction as what the listeners write, so an
+ * event's work is done exactly once in the database; a row lock lets one process at a time work. A batch goes as a whole,
+ * which is what makes it cheap; when something in it fails, it goes again event by event, and an event that keeps failing
+ * is parked for that domain, with its error, so that the other domains and those behind it go on.
  */
-export function startConsumer(services: Services, name: string, listeners: Listener[]): Consumer {
+export function startConsumer(services: Services, domains: Listening[]): Consumer {
   let stopped = false
   let isKnown = false
-  const failures = new Map<number, number>()
-  const kinds = [...new Set(listeners.map((listener) => listener.kind))]
+  /** How often a domain failed on an event; Infinity once it is parked. */
+  const failures = new Map<string, number>()
 
   const run = async () => {
     try {
@@ -35,77 +50,85 @@ export function startConsumer(services: Services, name: string, listeners: Liste
       while (!stopped && (await consumeBatch()));
     } catch (error) {
       if (stopped) return
-      services.log.warn({ err: error, consumer: name }, 'a consumer stumbled and tries again')
+      services.log.warn({ err: error, consumer: name }, 'the consumer stumbled and tries again')
       setTimeout(wake, 1000).unref()
     }
   }
 
-  async function consumeBatch(): Promise<boolean> {
-    const sql = services.sql
-    return sql.begin(async (transaction) => {
-      const [cursor] = await transaction<{ position: number }[]>`
-        select position from outbox_consumer where name = ${name} for update skip locked`
-      if (!cursor) return false
+  const consumeBatch = (): Promise<boolean> =>
+    services.sql.begin(async (transaction) => {
+      const sql = transaction as unknown as Sql
       const events = await transaction<OutboxEvent[]>`
+        with cursor as (select position from outbox_consumer where name = ${name} for update skip locked)
         select position, kind, payload, emitted_at as "emittedAt" from outbox
-        where position > ${cursor.position} order by position limit ${batchSize}`
+        where position > (select position from cursor) order by position limit ${batchSize}`
       const last = events.at(-1)
       if (!last) return false
-      for (const event of events) {
-        if (!kinds.includes(event.kind)) continue
-        const failed = await digest(transaction as unknown as Sql, event)
-        // Stop before it: what came before is kept, the next round begins with it.
-        if (failed === 'try-again') {
-          await moveCursor(transaction as unknown as Sql, event.position - 1)
-          setTimeout(wake, 200 * 2 ** (failures.get(event.position) ?? 0)).unref()
-          return false
-        }
-      }
-      await moveCursor(transaction as unknown as Sql, last.position)
-      return events.length === batchSize
-    })
-  }
-
-  async function digest(sql: Sql, event: OutboxEvent): Promise<'done' | 'try-again' | 'parked'> {
-    try {
-      await (sql as unknown as { savepoint: (work: (inner: Sql) => Promise<void>) => Promise<void> }).savepoint(
-        async (inner) => {
-          const context: WorkContext = {
-            services,
-            sql: inner as never,
-            now: services.now(),
-            log: services.log,
-          }
-          for (const listener of listeners)
-            if (listener.kind === event.kind) await listener.listen(context, event.payload as never, event)
-        },
-      )
-      failures.delete(event.position)
-      eventsConsumed.inc({ consumer: name, outcome: 'done' })
-      return 'done'
-    } catch (error) {
-      // A database in trouble is no fault of the event: it waits, however long that takes, and loses nothing.
-      const trouble = databaseTrouble(error)
-      if (trouble && trouble !== 'slow') throw error
-      const times = (failures.get(event.position) ?? 0) + 1
-      failures.set(event.position, times)
-      if (times < triesBeforeParking) return 'try-again'
-      failures.delete(event.position)
-      services.log.error(
-        { err: error, consumer: name, position: event.position, kind: event.kind },
-        'an event is parked',
-      )
-      eventsConsumed.inc({ consumer: name, outcome: 'parked' })
+      const reached = (await digestWhole(sql, events)) ? last.position : await digestEach(sql, events)
       await sql`
-        insert into outbox_parked (consumer, position, kind, payload, error)
-        values (${name}, ${event.position}, ${event.kind}, ${sql.json(event.payload as never)}, ${String(error).slice(0, 2000)})
-        on conflict do nothing`
-      return 'parked'
+        update outbox_consumer set position = ${reached}, moved_at = now() where name = ${name} and position < ${reached}`
+      return reached === last.position && events.length === batchSize
+    })
+
+  async function digestWhole(sql: Sql, events: OutboxEvent[]): Promise<boolean> {
+    try {
+      await inSavepoint(sql, (inner) => digest(inner, events, domains))
+      return true
+    } catch (error) {
+      waitOutTrouble(error)
+      return false
     }
   }
 
-  const moveCursor = (sql: Sql, position: number) =>
-    sql`update outbox_consumer set position = ${position}, moved_at = now() where name = ${name} and position < ${position}`
+  /** @returns the position of the last event that is done with */
+  async function digestEach(sql: Sql, events: OutboxEvent[]): Promise<number> {
+    for (const event of events) {
+      for (;;) {
+        const willing = domains.filter((domain) => failures.get(`${domain.name} ${event.position}`) !== Infinity)
+        try {
+          await inSavepoint(sql, (inner) => digest(inner, [event], willing))
+          break
+        } catch (error) {
+          waitOutTrouble(error)
+          if (!(error instanceof Indigestion)) throw error
+          const key = `${error.domain} ${event.position}`
+          const times = (failures.get(key) ?? 0) + 1
+          failures.set(key, times < triesBeforeParking ? times : Infinity)
+          // Stop before it: what came before is kept, the next round begins with it.
+          if (times < triesBeforeParking) {
+            setTimeout(wake, 200 * 2 ** times).unref()
+            return event.position - 1
+          }
+          await park(sql, event, error)
+        }
+      }
+    }
+    failures.clear()
+    return events.at(-1)!.position
+  }
+
+  async function digest(sql: Sql, events: OutboxEvent[], willing: Listening[]): Promise<void> {
+    const context: WorkContext = { services, sql: sql as never, now: services.now(), log: services.log }
+    for (const domain of willing) {
+      try {
+        await listenAs(domain, context, events)
+      } catch (error) {
+        throw new Indigestion(domain.name, error)
+      }
+    }
+  }
+
+  async function park(sql: Sql, event: OutboxEvent, { domain, cause }: Indigestion) {
+    services.log.error(
+      { err: cause, consumer: domain, position: event.position, kind: event.kind },
+      'an event is parked',
+    )
+    eventsConsumed.inc({ consumer: domain, outcome: 'parked' })
+    await sql`
+      insert into outbox_parked (consumer, position, kind, payload, error)
+      select ${domain}, position, kind, payload, ${String(cause).slice(0, 2000)} from outbox where position = ${event.position}
+      on conflict do nothing`
+  }
 
   const { wake, idle, stop } = coalesced(run)
   const poll = setInterval(wake, 5000)
@@ -125,3 +148,32 @@ export function startConsumer(services: Services, name: string, listeners: Liste
     },
   }
 }
+
+/** Each domain hears the events in their order; who listens to many at once hears those of a batch together, at its end. */
+async function listenAs({ name: domain, listeners }: Listening, context: WorkContext, events: OutboxEvent[]) {
+  for (const event of events)
+    for (const listener of listeners) {
+      if (listener.kind !== event.kind) continue
+      if ('listen' in listener) await listener.listen(context, event.payload as never, event)
+      eventsConsumed.inc({ consumer: domain, outcome: 'done' })
+    }
+  const together = Map.groupBy(
+    listeners.filter((listener) => 'listenAll' in listener),
+    (listener) => listener.listenAll,
+  )
+  for (const [listenAll, ofKinds] of together) {
+    const kinds = new Set(ofKinds.map((listener) => listener.kind))
+    const facts = events.filter((event) => kinds.has(event.kind))
+    if (facts.length) await listenAll(context, facts as Fact<never>[])
+  }
+}
+
+/** A database in trouble is no fault of an event: it waits, however long that takes, and loses nothing. */
+function waitOutTrouble(error: unknown) {
+  const cause = error instanceof Indigestion ? error.cause : error
+  const trouble = databaseTrouble(cause)
+  if (trouble && trouble !== 'slow') throw cause
+}
+
+const inSavepoint = (sql: Sql, work: (inner: Sql) => Promise<void>) =>
+  (sql as unknown as { savepoint: (work: (inner: Sql) => Promise<void>) => Promise<void> }).savepoint(work)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Endpoint, InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { Context, MemberContext, Services, WorkContext } from './context.ts'
-import type { Delivery, OutboxEvent } from './outbox.ts'
+import type { Delivery, Fact, OutboxEvent } from './outbox.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes holds actions of every shape; route() checks each one
 type AnyAction = (context: any, input: any) => Promise<unknown>
@@ -32,11 +32,15 @@ export function route(endpoint: Endpoint, action: AnyAction, options: RouteOptio
   return { endpoint, action, ...options }
 }
 
-/** What a domain does when it or an earlier domain announces a fact. Runs in the worker, in the order of the facts. */
-export interface Listener {
-  kind: string
-  listen: (context: WorkContext, payload: never, event: OutboxEvent) => Promise<void>
-}
+/**
+ * What a domain does when it or an earlier domain announces a fact. Runs in the worker, in the order of the facts; or for
+ * many facts at once, where only what is there now counts and not in which order it came.
+ */
+export type Listener =
+  | { kind: string; listen: (context: WorkContext, payload: never, event: OutboxEvent) => Promise<void> }
+  | { kind: string; listenAll: ListenAll }
+
+export type ListenAll = (context: WorkContext, facts: Fact<never>[]) => Promise<void>
 
 /** What connected screens are told of a fact. Pure: it may only use what the fact carries. */
 export interface LiveRule {

@@ -1,6 +1,8 @@
 import type { LiveMessage } from '../../contract/live-message.ts'
-import type { Query } from './context.ts'
-import type { Listener, LiveRule } from './domain.ts'
+import type { Query, WorkContext } from './context.ts'
+import type { ListenAll, Listener, LiveRule } from './domain.ts'
+
+type ListenOne = Extract<Listener, { listen: unknown }>['listen']
 
 /** One committed fact, at its place in the one gapless order. */
 export interface OutboxEvent {
@@ -9,6 +11,9 @@ export interface OutboxEvent {
   payload: unknown
   emittedAt: Date
 }
+
+/** The same with what it carries. */
+export type Fact<Payload> = OutboxEvent & { payload: Payload }
 
 /** A fact that a domain announces; the type parameter is what it carries: ids, never content. */
 export interface EventKind<Payload> {
@@ -49,8 +54,17 @@ export async function emit<Payload extends object>(
 /** Listens to a fact in the worker. An event may come twice after a crash: what it does must bear that. */
 export const on = <Payload extends object>(
   event: EventKind<Payload>,
-  listen: (context: Parameters<Listener['listen']>[0], payload: Payload, event: OutboxEvent) => Promise<void>,
-): Listener => ({ kind: event.kind, listen: listen as Listener['listen'] })
+  listen: (context: WorkContext, payload: Payload, event: OutboxEvent) => Promise<void>,
+): Listener => ({ kind: event.kind, listen: listen as ListenOne })
+
+/**
+ * The same for any number of facts at once, of these kinds together: much cheaper when many come. For what depends on how
+ * things are now, not on the order in which they became so.
+ */
+export const onMany = <Payload extends object>(
+  events: EventKind<Payload>[],
+  listenAll: (context: WorkContext, facts: Fact<Payload>[]) => Promise<void>,
+): Listener[] => events.map((event) => ({ kind: event.kind, listenAll: listenAll as ListenAll }))
 
 /** Tells connected screens about a fact. */
 export const live = <Payload extends object>(

@@ -7,16 +7,22 @@ import { addJob } from '../platform/jobs.ts'
 const mostCards = 3
 
 /**
- * Notes the first links of an item of any kind, and has those fetched of which nothing (or only something old) is known.
+ * Notes the first links of items of any kind, and has those fetched of which nothing (or only something old) is known.
  * After publication, in the worker: nothing that a writer waits for, and never on behalf of a reader.
+ * @param wasSeen links that are gone from the text go too
  */
-export async function noteLinks(context: WorkContext, itemId: string): Promise<void> {
+export async function noteLinks(context: WorkContext, itemIds: string[], { wasSeen = false } = {}): Promise<void> {
+  if (!itemIds.length) return
+  const items = await context.sql<{ id: string; body: RichTextDocument }[]>`
+    select id, body from item where id = any(${itemIds}::uuid[]) and state = 'published'
+      ${wasSeen ? context.sql`` : context.sql`and body::text like '%"link"%'`}`
+  for (const { id, body } of items) await noteLinksOf(context, id, body)
+}
+
+async function noteLinksOf(context: WorkContext, itemId: string, body: RichTextDocument): Promise<void> {
   const { sql, now, services } = context
-  const [item] = await sql<{ body: RichTextDocument }[]>`
-    select body from item where id = ${itemId} and state = 'published'`
-  if (!item) return
   const ownHost = new URL(services.config.publicUrl).host
-  const urls = [...new Set(linksOf(item.body).flatMap((href) => previewable(href, ownHost) ?? []))].slice(0, mostCards)
+  const urls = [...new Set(linksOf(body).flatMap((href) => previewable(href, ownHost) ?? []))].slice(0, mostCards)
   const gone = await sql`delete from item_link where item_id = ${itemId} and not url = any(${urls})`
   if (urls.length || gone.count) await touchItems(sql, [itemId])
   if (!urls.length) return
