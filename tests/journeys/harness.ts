@@ -10,10 +10,11 @@ import { afterAll, afterEach, expect } from 'vitest'
 import type { Endpoint, OutputOf, SendOf } from '../../contract/endpoint.ts'
 import { launchBrowser } from '../../scripts/launch-browser.ts'
 import { sessionCookie } from '../../server/identity/session-token.ts'
+import type { Services } from '../../server/platform/context.ts'
 import { testDatabase } from '../database.ts'
 import { insertPerson, type PersonDetails } from '../insert-person.ts'
 import { requestOf } from '../request-of.ts'
-import { fillDemo } from './fill-demo.ts'
+import { fillDemo, withServices } from './with-services.ts'
 
 const root = join(import.meta.dirname, '../..')
 const picturesFolder = join(import.meta.dirname, 'out')
@@ -137,6 +138,8 @@ export async function startPlein(
 
   return {
     sql,
+    /** Does server work in this process, such as a job that is allowed more than usual. */
+    withServices: <Done>(work: (services: Services) => Promise<Done>) => withServices(database, dataFolder, work),
     addressOf,
     /** A window of somebody who is not signed in. */
     visit,

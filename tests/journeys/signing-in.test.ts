@@ -1,5 +1,9 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { makeAccessCodes } from '../../contract/accounts.ts'
+import { everyone } from '../../contract/audience.ts'
+import { createPost } from '../../contract/posts.ts'
+import { textToDocument } from '../../contract/rich-text.ts'
 import { hashPassword } from '../../server/identity/password.ts'
 import { startPlein } from './harness.ts'
 
@@ -59,4 +63,46 @@ test('somebody without mail comes in with the code of a letter, and the code wor
   await second.getByRole('textbox', { name: 'Toegangscode' }).fill(codes[0]!.code)
   await second.getByRole('button', { name: 'Verder' }).click()
   await second.getByText('Deze link of code werkt niet meer').first().waitFor()
+})
+
+test('experience 17: from the letter to a first post and a first reaction takes less than a minute', async () => {
+  // as an organisation begins: before a first post one is asked who one is, and may do that later
+  await plein.sql`update organisation set profile_gate = 'soft'`
+  const nora = await plein.person('Nora Visser', { role: 'administrator' })
+  await nora.call(createPost, { audienceId: everyone, body: textToDocument('Welkom op het plein') })
+  const [tess] = await plein.sql<{ id: string }[]>`
+    insert into account (staff_number, role, state) values ('200301', 'employee', 'invited') returning id`
+  await plein.sql`insert into person (id, name, sort_name) values (${tess!.id}, 'Tess Bakker', 'Bakker, Tess')`
+  const { codes } = await nora.call(makeAccessCodes, { accountIds: [tess!.id] })
+  const page = await plein.visit({ device: 'phone' })
+  const begunAt = Date.now()
+  let steps = 0
+  const click = async (locator: Locator) => {
+    steps += 1
+    await locator.click()
+  }
+  const fill = async (name: string, words: string) => {
+    steps += 1
+    await page.getByRole('textbox', { name }).fill(words)
+  }
+  await page.goto('/')
+  await click(page.getByRole('link', { name: 'Ik heb een brief met een toegangscode' }))
+  await fill('Toegangscode', codes[0]!.code)
+  await click(page.getByRole('button', { name: 'Verder' }))
+  await page.getByRole('heading', { name: 'Welkom, Tess' }).waitFor()
+  await fill('Wachtwoord', 'klinker stoep hamer zand')
+  await click(page.getByRole('button', { name: 'Bewaar en stap binnen' }))
+  await click(page.getByRole('button', { name: 'Nu niet, naar het plein' }))
+  const first = page.getByRole('article', { name: 'het bericht van Nora Visser' })
+  await click(first.getByRole('button', { name: 'Waardeer het bericht van Nora Visser' }))
+  await first.getByRole('button', { name: 'Gewaardeerd het bericht van Nora Visser' }).waitFor()
+  await click(page.getByRole('button', { name: 'Wat wil je delen?' }))
+  await click(page.getByRole('dialog').getByRole('button', { name: 'Later' }))
+  await fill('Jouw bericht', 'Hallo allemaal')
+  await click(page.getByRole('dialog').getByRole('button', { name: 'Plaats', exact: true }))
+  await page.getByText('Geplaatst.').waitFor()
+  // a person takes about three seconds a step; the rest is Plein's
+  const waited = (Date.now() - begunAt) / 1000
+  expect(steps).toBeLessThanOrEqual(12)
+  expect(waited + steps * 3).toBeLessThan(60)
 })
