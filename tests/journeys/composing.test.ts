@@ -90,6 +90,8 @@ test('experience 5: a long text that is pasted may become a file, with one press
   await page.getByRole('button', { name: 'Maak er een bestand van' }).click()
   await dialogOf(page).getByRole('button', { name: 'Haal Geplakte tekst.txt weg' }).waitFor()
   expect(await editorOf(page).textContent()).toBe('Het verslag:')
+  await expect.poll(() => dialogOf(page).getByRole('progressbar').count(), soon).toBe(0)
+  await page.waitForTimeout(300)
   await dialogOf(page).getByRole('button', { name: 'Plaats', exact: true }).click()
   const post = page.getByRole('article').filter({ hasText: 'Het verslag:' })
   await post.getByRole('link', { name: /Geplakte tekst\.txt/ }).waitFor()

@@ -9,6 +9,7 @@ import { hashPassword } from '../../server/identity/password.ts'
 import { startPlein } from './harness.ts'
 
 const plein = await startPlein()
+const soon = { timeout: 10_000 }
 const password = 'lantaarn bakker noordenwind'
 
 test('experience 13: without a mouse: sign in, read, react, comment with a name in it, post, ask, search, join a group', async () => {
@@ -40,7 +41,7 @@ test('experience 13: without a mouse: sign in, read, react, comment with a name 
   await enter(page.getByRole('button', { name: 'Wat wil je delen?' }))
   const editor = page.getByRole('textbox', { name: 'Jouw bericht' })
   await editor.waitFor()
-  await expect.poll(() => isFocused(editor)).toBe(true)
+  await expect.poll(() => isFocused(editor), soon).toBe(true)
   await page.keyboard.type('De kantine heeft weer soep')
   await enter(page.getByRole('dialog').getByRole('button', { name: 'Plaats', exact: true }))
   await page.getByRole('article', { name: 'het bericht van Hilde Akkerman' }).waitFor()
@@ -109,7 +110,7 @@ test('experience 13: the stream, the composer and what happens around them say w
     'Waardeer het bericht van Jan Smit',
     'Kies een andere reactie: het bericht van Jan Smit',
     'Bewaar het bericht van Jan Smit',
-    'Meer acties voor het bericht van Jan Smit',
+    'Meer acties bij het bericht van Jan Smit',
   ])
     expect(await card.getByRole('button', { name, exact: true }).count(), name).toBe(1)
 
@@ -129,7 +130,7 @@ test('experience 13: the stream, the composer and what happens around them say w
   await composer.getByRole('button', { name: 'Plaats', exact: true }).click()
   await page.getByRole('status').filter({ hasText: 'Geplaatst.' }).waitFor()
   // and the focus is back on what opened the window
-  await expect.poll(() => isFocused(page.getByRole('button', { name: 'Wat wil je delen?' }))).toBe(true)
+  await expect.poll(() => isFocused(page.getByRole('button', { name: 'Wat wil je delen?' })), soon).toBe(true)
 
   await page.goto(`/items/${post.id}`)
   await page.getByRole('textbox', { name: 'Jouw reactie' }).waitFor()
