@@ -45,6 +45,8 @@ async function measure() {
   const world = await openWorld({ name: name as 'peers', scale, folder, onCopy, say })
   const tenfold = values.tenfold ?? usualFolder(name, 10)
   const options = { minutes: Number(values.minutes), tenfold, say }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void world.close().finally(() => process.exit(1)))
   try {
     for (const scenario of chosen) {
       say(`${scenario.title}${scenario.ceiling && ` (ceiling: ${scenario.ceiling})`}`)

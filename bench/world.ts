@@ -60,6 +60,7 @@ export async function openWorld(of: {
   }
   const { shape } = keptIn(of.folder)!
   const copy = of.onCopy && of.scale === 1 ? mkdtempSync(join(tmpdir(), 'plein-bench-copy-')) : null
+  if (copy) of.say('copying it, since this writes')
   if (copy) cpSync(of.folder, copy, { recursive: true, preserveTimestamps: true })
   const folder = copy ?? of.folder
   const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: of.say })
