@@ -19,6 +19,7 @@ const steps: Step[] = [
   { name: 'texts', command: [node, 'scripts/texts.ts', '--check'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'migrations', command: [node, 'scripts/lint-migrations.ts'] },
   { name: 'dead code', command: ['knip', '--no-progress'] },
   { name: 'fast tests', command: ['vitest', 'run', '--project', 'fast'], tests: true },
   { name: 'web build', command: [node, 'scripts/build.ts'] },

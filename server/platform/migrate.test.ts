@@ -64,6 +64,50 @@ test('refuses a database of a newer Plein', async () => {
   await expect(migrate(database.sql, folder)).rejects.toThrow(/made by a newer Plein/)
 })
 
+test('waits for a lock two seconds at a time, so that requests behind it wait no longer, and comes back for it', async () => {
+  await migrate(database.sql, folder)
+  await write('0003-three.sql', 'alter table one add column name text;')
+  const holder = openDatabase({ url: database.url, max: 1 })
+  const asking = openDatabase({ url: database.url, max: 1 })
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const { promise: locked, resolve: lock } = Promise.withResolvers<void>()
+  const held = holder.begin(async (sql) => {
+    await sql`select * from one`
+    lock()
+    await released
+  })
+  await locked
+  const migrated = migrate(database.sql, folder)
+  const waits: number[] = []
+  for (const end = Date.now() + 4500; Date.now() < end; ) {
+    const asked = performance.now()
+    await asking`select * from one`
+    waits.push(performance.now() - asked)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  release()
+  await held
+  expect(await migrated).toEqual(['0003-three.sql'])
+  // some did wait behind the migration, and none beyond its time-out
+  expect(Math.max(...waits)).toBeGreaterThan(500)
+  expect(Math.max(...waits)).toBeLessThan(2800)
+  await Promise.all([holder.end(), asking.end()])
+}, 30_000)
+
+test('builds an index while others write, and again when it was broken off', async () => {
+  await write('0003-three.sql', '-- outside a transaction\ncreate unique index concurrently one_id on one (id);')
+  await migrate(database.sql, folder).catch(() => {})
+  const state = () => database.sql`select indisvalid as valid from pg_index where indexrelid = to_regclass('one_id')`
+  expect(await state()).toEqual([{ valid: true }])
+  await database.sql`drop index one_id`
+  await database.sql`delete from migration where number = 3`
+  await database.sql`insert into one values (1)`
+  await expect(migrate(database.sql, folder)).rejects.toThrow('could not create unique index')
+  expect(await state()).toEqual([])
+  await database.sql`delete from one where ctid = (select max(ctid) from one)`
+  expect(await migrate(database.sql, folder)).toEqual(['0003-three.sql'])
+})
+
 test('leaves its connection as it found it', async () => {
   const sql = openDatabase({ url: database.url, max: 1 })
   await migrate(sql, folder)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ReservedSql } from 'postgres'
 import type { Sql } from './database.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -14,7 +15,8 @@ const lockNumber = 7_534_601
 
 /**
  * Brings the database up to date: applies each `NNNN-name.sql` that was not applied yet, in order, each in its own
- * transaction. Processes that start together wait for the one that migrates. Needs a direct connection, not a pooler.
+ * transaction, which waits two seconds for a lock and then comes back, so that nobody waits longer behind it. A file of
+ * one statement that begins with `-- outside a transaction` runs without. Processes that start together wait for the one that migrates. Needs a direct connection, not a pooler.
  * @returns the names of the files applied now
  * @throws StartRefusal when an applied file has changed or is unknown here, or when one fails
  */
@@ -86,25 +88,65 @@ function refuseDifferences(applied: readonly { number: number; name: string; che
   }
 }
 
+/** Requests that need the same table wait as long as a migration waits for its lock; so it waits shortly, and comes back. */
+const lockTimeout = '2s'
+const attempts = 30
+
+/** First line of a migration of one statement that PostgreSQL refuses inside a transaction, such as `create index concurrently`. */
+const outsideTransaction = /^-- outside a transaction\b/
+
 async function apply(connection: ReservedSql<{ bigint: number }>, migration: Migration): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      if (outsideTransaction.test(migration.text)) return await applyOutside(connection, migration)
+      return await applyInside(connection, migration)
+    } catch (error) {
+      if ((error as { code?: string }).code === '55P03' && attempt < attempts) {
+        await pause(Math.min(attempt * 250, 3000))
+        continue
+      }
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new StartRefusal(`migrations/${migration.name} could not be applied and left nothing behind: ${reason}`, {
+        cause: error,
+      })
+    }
+  }
+}
+
+async function applyInside(connection: ReservedSql<{ bigint: number }>, migration: Migration): Promise<void> {
   await connection`begin`
   try {
-    // A migration that waits for a lock holds up everyone behind it: rather fail, and be tried again.
-    await connection`set local lock_timeout = '10s'`
-    await connection`set local statement_timeout = '15min'`
+    await connection`select set_config('lock_timeout', ${lockTimeout}, true), set_config('statement_timeout', '15min', true)`
     await connection.unsafe(migration.text)
-    await connection`
-      insert into migration (number, name, checksum)
-      values (${migration.number}, ${migration.name}, ${migration.checksum})`
+    await note(connection, migration)
     await connection`commit`
   } catch (error) {
     await connection`rollback`
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartRefusal(`migrations/${migration.name} could not be applied and left nothing behind: ${reason}`, {
-      cause: error,
-    })
+    throw error
   }
 }
+
+/** An index that was broken off while it was built stands there, unusable, under the name that the next attempt needs. */
+async function applyOutside(connection: ReservedSql<{ bigint: number }>, migration: Migration): Promise<void> {
+  const broken = () => connection<{ name: string }[]>`
+    select indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indexrelid
+    where not i.indisvalid and c.relnamespace = current_schema()::regnamespace`
+  // It waits for transactions that are under way, and holds nobody up while it does.
+  await connection`select set_config('lock_timeout', '60s', false), set_config('statement_timeout', '0', false)`
+  try {
+    for (const { name } of await broken()) await connection.unsafe(`drop index concurrently ${name}`)
+    await connection.unsafe(migration.text)
+  } catch (error) {
+    for (const { name } of await broken()) await connection.unsafe(`drop index concurrently ${name}`).catch(() => {})
+    throw error
+  } finally {
+    await connection`select set_config('lock_timeout', '0', false)`
+  }
+  await note(connection, migration)
+}
+
+const note = (connection: ReservedSql<{ bigint: number }>, { number, name, checksum }: Migration) => connection`
+  insert into migration (number, name, checksum) values (${number}, ${name}, ${checksum})`
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
