@@ -83,12 +83,12 @@ test('experience 13: without a mouse: sign in, read, react, comment with a name 
   await tabTo(page, title)
   await page.keyboard.type('Waar staat de pomp?')
   await enter(page.getByRole('dialog').getByRole('button', { name: /^Plaats/ }))
-  await page.getByText(/^Geplaatst/).waitFor()
+  const asked = async () =>
+    (await wim.call(questions, {})).rows.find(({ title }) => title === 'Waar staat de pomp?')?.id
+  await expect.poll(asked, soon).toBeDefined()
 
-  const { call } = wim
-  const asked = (await call(questions, {})).rows.find(({ title }) => title === 'Waar staat de pomp?')
   const answerer = await plein.person('Tess van Dijk')
-  await answerer.page.goto(`/items/${asked?.id}`)
+  await answerer.page.goto(`/items/${await asked()}`)
   await tabTo(answerer.page, answerer.page.getByRole('textbox', { name: 'Jouw antwoord' }))
   await answerer.page.keyboard.type('Achter de fietsenstalling')
   await tabTo(answerer.page, answerer.page.getByRole('button', { name: 'Plaats je antwoord' }))
@@ -117,7 +117,7 @@ test('experience 13: the stream, the composer and what happens around them say w
   // what comes in is told without moving anything or anybody
   const told = page.getByRole('status').filter({ hasText: '1 nieuw bericht' })
   await wim.call(createPost, { audienceId: everyone, body: textToDocument('En de bankjes zijn terug') })
-  await told.waitFor()
+  await told.waitFor({ state: 'attached' })
 
   await page.getByRole('button', { name: 'Wat wil je delen?' }).click()
   const composer = page.getByRole('dialog', { name: 'Nieuw bericht' })

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { everyone } from '../../contract/audience.ts'
+import { createPost } from '../../contract/posts.ts'
+import { textToDocument } from '../../contract/text-to-document.ts'
+import { startPlein } from './harness.ts'
+
+const plein = await startPlein()
+const say = (text: string) => ({ audienceId: everyone, body: textToDocument(text) })
+
+/** Everything this browser holds of Plein, as text. */
+const everythingIn = (page: Page) =>
+  page.evaluate(async () => {
+    const parts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })]
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(name ?? '')
+        opening.onsuccess = () => done(opening.result)
+        opening.onerror = () => fail(opening.error)
+      })
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll()
+        await new Promise((done) => {
+          all.onsuccess = done
+        })
+        parts.push(JSON.stringify(all.result))
+      }
+      database.close()
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys())
+        parts.push(request.url, await ((await cache.match(request))?.text() ?? ''))
+    }
+    return parts.join('\n')
+  })
+
+const untilKept = (page: Page, words: string) =>
+  expect.poll(() => everythingIn(page), { timeout: 10_000 }).toContain(words)
+
+/** Holds back all answers until told; what is on screen then comes from the device. */
+async function holdAnswers(page: Page) {
+  let go = () => {}
+  const released = new Promise<void>((done) => {
+    go = done
+  })
+  await page.route('**/api/**', async (route) => {
+    await released
+    await route.continue().catch(() => undefined)
+  })
+  return go
+}
+
+test('a second visit shows the stream before the server answers, then what changed; new things wait, and what is gone goes', async () => {
+  const wim = await plein.person('Wim Hendriks', { device: 'phone' })
+  const samira = await plein.person('Samira Haddad')
+  const gone = await samira.call(createPost, say('De deur aan de Havenkant zit dicht'))
+  await samira.call(createPost, say('Er is soep in de kantine'))
+  await wim.page.goto('/')
+  await untilKept(wim.page, 'Er is soep in de kantine')
+  await wim.page.goto('about:blank')
+  await plein.sql`update item set state = 'removed' where id = ${gone.id}`
+  await samira.call(createPost, say('Vers van vandaag'))
+
+  const go = await holdAnswers(wim.page)
+  await wim.page.goto('/')
+  await wim.page.getByText('Er is soep in de kantine').waitFor()
+  await wim.page.getByText('De deur aan de Havenkant zit dicht').waitFor()
+  go()
+  await wim.page.getByText('De deur aan de Havenkant zit dicht').waitFor({ state: 'detached' })
+  expect(await wim.page.getByText('Vers van vandaag').count()).toBe(0)
+  await wim.page.getByRole('button', { name: '1 nieuw bericht' }).click()
+  await wim.page.getByText('Vers van vandaag').waitFor()
+})
+
+test('34. after signing out, and in as somebody else, nothing of the first is on the device', async () => {
+  const nora = await plein.person('Nora Visser', { device: 'phone', context: { serviceWorkers: 'allow' } })
+  await nora.call(createPost, say('Alleen voor Nora zelf bedoeld'))
+  const { page } = nora
+  await page.goto('/')
+  await untilKept(page, 'Alleen voor Nora zelf bedoeld')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.getByRole('button', { name: 'Jij' }).click()
+  await page.getByRole('menuitem', { name: 'Uitloggen' }).click()
+  await page.getByRole('heading', { name: 'Fijn dat je er bent' }).waitFor()
+  expect(await everythingIn(page)).not.toMatch(/Alleen voor Nora|Nora Visser/)
+  expect(await everythingIn(page)).not.toContain(nora.id)
+
+  const ruud = await plein.person('Ruud Bakker')
+  await ruud.call(createPost, say('Ruud is er ook'))
+  await page.context().addCookies(await ruud.page.context().cookies())
+  await page.goto('/')
+  await untilKept(page, 'Ruud is er ook')
+  expect(await everythingIn(page)).not.toContain(nora.id)
+})
+
+test('a session that was ended elsewhere: the next visit ends at the door, and the device is empty', async () => {
+  const joost = await plein.person('Joost de Wit', { device: 'phone' })
+  plein.mayComplain(joost.page, /status of 401/)
+  await joost.call(createPost, say('Gezien door Joost'))
+  await joost.page.goto('/')
+  await untilKept(joost.page, 'Gezien door Joost')
+  await joost.page.goto('about:blank')
+  await plein.sql`delete from session where account_id = ${joost.id}`
+  await joost.page.goto('/')
+  await joost.page.getByRole('heading', { name: 'Fijn dat je er bent' }).waitFor()
+  await expect.poll(() => everythingIn(joost.page)).not.toMatch(/Gezien door Joost/)
+  expect(await everythingIn(joost.page)).not.toContain(joost.id)
+})
