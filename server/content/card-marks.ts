@@ -9,18 +9,23 @@ export interface CardMarks {
 }
 
 /**
- * The columns of CardMarks beside item_id, as scalar parts for any statement, so that a list gets them with its own rows.
+ * A join for any statement that gives CardMarks as `marks.*`, so that a list gets them with its own rows.
  * The stamp is the version of the item's row as PostgreSQL itself tells versions apart.
- * @param itemId a column of type uuid that is never null
+ * @param itemId a column of type uuid
  */
-export const cardMarks = (context: MemberContext, itemId: Fragment) => context.sql`
-  (select i.ctid::text || i.xmin::text from item i where i.id = ${itemId}) as stamp,
-  ${conversationMarks().columns(context, itemId)}`
+export const joinMarks = (context: MemberContext, itemId: Fragment) => {
+  const { sql } = context
+  const own = conversationMarks().columns(context, { id: sql`i.id`, reactionCounts: sql`i.reaction_counts` })
+  return sql`
+    cross join lateral (
+      select i.id as item_id, i.ctid::text || i.xmin::text as stamp, ${own} from item i where i.id = ${itemId}
+    ) marks`
+}
 
 /** The same for ids, in their order. What is hidden ends here like what does not exist, so that time tells nothing. */
 export const readMarks = (context: MemberContext, ids: string[]) => context.sql<CardMarks[]>`
-  select wanted.id as item_id, ${cardMarks(context, context.sql`wanted.id`)}
-  from unnest(${ids}::uuid[]) with ordinality as wanted (id, nth)
+  select marks.* from unnest(${ids}::uuid[]) with ordinality as wanted (id, nth)
+  ${joinMarks(context, context.sql`wanted.id`)}
   where ${maySeeItem(context.sql, context.viewer, context.sql`wanted.id`)} order by nth`
 
 /** Gives items a new stamp: what their cards show changed elsewhere than in the items' own rows. */

@@ -19,7 +19,7 @@ export const content: Domain = {
 }
 
 export { findAudienceRole } from './audience-role.ts'
-export { type CardMarks, cardMarks, touchItems } from './card-marks.ts'
+export { type CardMarks, joinMarks, touchItems } from './card-marks.ts'
 export { editItem } from './edit-item.ts'
 export * from './events.ts'
 export { type FoundItem, findItem } from './find-item.ts'

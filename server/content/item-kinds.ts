@@ -27,8 +27,8 @@ export type ConversationPart = Pick<ItemCard, 'reactions' | 'isBookmarked' | 'fo
 
 /** How the conversation reads and draws its part: all of it depends on the viewer. */
 export interface ConversationMarks<Marks extends object = object> {
-  /** The columns to select beside an item, as scalar parts of a statement. */
-  columns(context: MemberContext, itemId: Fragment): Fragment
+  /** The columns to select beside an item, of which these are columns, as scalar parts of a statement. */
+  columns(context: MemberContext, item: { id: Fragment; reactionCounts: Fragment }): Fragment
   peopleOf(marks: Marks): string[]
   part(marks: Marks, reactionCounts: number[], people: People): ConversationPart
 }

@@ -9,9 +9,9 @@ import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
 import { factsOf } from './find-comment.ts'
 import { mayEditComment, mayRemoveComment } from './policy.ts'
-import { commentReactionParts } from './reaction-parts.ts'
+import { drawReactions, type ReactionMarks, reactionMarks } from './reaction-marks.ts'
 
-interface Row {
+interface Row extends ReactionMarks {
   id: string
   itemId: string
   parentId: string | null
@@ -38,57 +38,59 @@ export async function conversation(
   input: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer } = context
-  const item = await findItem(sql, viewer, input.itemId)
-  if (item.state === 'removed') throw notFound()
   const byHelp = input.order === 'helpful'
   const helpful = byHelp ? decodeCursor(mostHelpful, input.cursor) : undefined
   const oldest = byHelp ? undefined : decodeCursor(momentPlace, input.cursor)
-  const rows = await sql<{ id: string; createdAt: Date; helpedCount: number; isAccepted: boolean }[]>`
-    select id, created_at, helped_count, accepted_at is not null as is_accepted from comment
-    where item_id = ${item.id} and parent_id is null
-      ${input.role ? sql`and role = ${input.role}` : sql``}
-      ${oldest ? sql`and (created_at, id) > (${oldest[0]}::timestamptz, ${oldest[1]}::uuid)` : sql``}
-      ${
-        helpful
-          ? sql`and (accepted_at is null, -helped_count, created_at, id)
-              > (${!helpful[0]}, ${-helpful[1]}, ${helpful[2]}::timestamptz, ${helpful[3]}::uuid)`
-          : sql``
-      }
-    order by ${byHelp ? sql`accepted_at is null, -helped_count, created_at, id` : sql`created_at, id`}
-    limit ${input.size + 1}`
+  // asked together; nothing of it is shown unless the item is found
+  const [item, rows, [visit]] = await Promise.all([
+    findItem(sql, viewer, input.itemId),
+    readRows(
+      context,
+      sql`c.item_id = ${input.itemId} and c.parent_id is null
+        ${input.role ? sql`and c.role = ${input.role}` : sql``}
+        ${oldest ? sql`and (c.created_at, c.id) > (${oldest[0]}::timestamptz, ${oldest[1]}::uuid)` : sql``}
+        ${
+          helpful
+            ? sql`and (c.accepted_at is null, -c.helped_count, c.created_at, c.id)
+                > (${!helpful[0]}, ${-helpful[1]}, ${helpful[2]}::timestamptz, ${helpful[3]}::uuid)`
+            : sql``
+        }
+        order by ${byHelp ? sql`c.accepted_at is null, -c.helped_count, c.created_at, c.id` : sql`c.created_at, c.id`}
+        limit ${input.size + 1}`,
+    ),
+    sql<{ seenAt: Date }[]>`
+      select seen_at from item_visit where person_id = ${viewer.id} and item_id = ${input.itemId}`,
+  ])
+  if (item.state === 'removed') throw notFound()
   const { page, next } = cutPage(rows, input.size, (last) =>
     byHelp ? [last.isAccepted, last.helpedCount, last.createdAt, last.id] : [last.createdAt, last.id],
   )
-  const [visit] = await sql<{ seenAt: Date }[]>`
-    select seen_at from item_visit where person_id = ${viewer.id} and item_id = ${item.id}`
-  return {
-    rows: await commentsOf(
-      context,
-      item,
-      page.map((row) => row.id),
-    ),
-    next,
-    seenAt: visit?.seenAt.toISOString() ?? null,
-  }
+  return { rows: await withReplies(context, item, page), next, seenAt: visit?.seenAt.toISOString() ?? null }
 }
 
-/** Comments in the order of the ids, each with its replies, in a fixed number of queries. */
-export async function commentsOf(context: MemberContext, item: FoundItem, ids: string[]): Promise<Comment[]> {
-  if (!ids.length) return []
-  const { sql } = context
-  const [tops, replies] = await Promise.all([
-    readRows(context, sql`c.id = any(${ids}::uuid[])`),
-    readRows(context, sql`c.parent_id = any(${ids}::uuid[])`),
-  ])
-  const rows = [...tops, ...replies]
-  const [people, reactions] = await Promise.all([
-    personBriefs(context, [...new Set(rows.map((row) => row.authorId))]),
-    commentReactionParts(context, rows),
-  ])
+/** One comment as it is now, with its replies. */
+export async function commentOf(context: MemberContext, item: FoundItem, commentId: string): Promise<Comment> {
+  const tops = await readRows(context, context.sql`c.id = ${commentId}`)
+  const [comment] = await withReplies(context, item, tops)
+  return comment!
+}
+
+/** Comments with the replies beneath each. */
+async function withReplies(context: MemberContext, item: FoundItem, tops: readonly Row[]): Promise<Comment[]> {
+  const parents = tops.map((row) => row.id)
+  const replies = parents.length
+    ? await readRows(
+        context,
+        context.sql`c.parent_id = any(${parents}::uuid[]) order by c.created_at, c.id limit ${mostReplies}`,
+      )
+    : []
+  const people = await personBriefs(
+    context,
+    [...tops, ...replies].flatMap((row) => [row.authorId, ...row.faces]),
+  )
   const draw = (row: Row): Reply[] => {
     const author = people.get(row.authorId)
-    const reacted = reactions.get(row.id)
-    if (!author || !reacted) return []
+    if (!author) return []
     const facts = factsOf(row, item)
     return [
       {
@@ -101,7 +103,7 @@ export async function commentsOf(context: MemberContext, item: FoundItem, ids: s
         createdAt: row.createdAt.toISOString(),
         editedAt: row.editedAt?.toISOString() ?? null,
         version: row.version,
-        reactions: reacted,
+        reactions: drawReactions(row, row.reactionCounts, people),
         helped: { count: row.helpedCount, own: row.hasHelped },
         isAccepted: row.isAccepted,
         removed: row.removedAt ? { at: row.removedAt.toISOString(), as: row.removedAs ?? 'author' } : null,
@@ -110,24 +112,25 @@ export async function commentsOf(context: MemberContext, item: FoundItem, ids: s
     ]
   }
   const repliesOf = Map.groupBy(replies, (row) => row.parentId)
-  const topById = new Map(tops.map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
-    const row = topById.get(id)
-    return row
-      ? draw(row).map((drawn) => ({
-          ...drawn,
-          replyCount: row.replyCount,
-          replies: (repliesOf.get(id) ?? []).flatMap(draw),
-        }))
-      : []
-  })
+  return tops.flatMap((row) =>
+    draw(row).map((drawn) => ({
+      ...drawn,
+      replyCount: row.replyCount,
+      replies: (repliesOf.get(row.id) ?? []).flatMap(draw),
+    })),
+  )
 }
 
 /** A conversation that grows beyond this per comment is read on in its own page of replies. */
 const mostReplies = 2000
 
-const readRows = ({ sql, viewer }: MemberContext, which: Fragment) => sql<Row[]>`
-  select c.id, c.item_id, c.parent_id, c.role, c.author_id, c.body, c.created_at, c.edited_at, c.version, c.reply_count,
-    c.reaction_counts, c.helped_count, c.accepted_at is not null as is_accepted, c.removed_at, c.removed_as,
-    exists (select from answer_helped h where h.comment_id = c.id and h.person_id = ${viewer.id}) as has_helped
-  from comment c where ${which} order by c.created_at, c.id limit ${mostReplies}`
+/** @param which the rest of the statement: which comments `c`, in which order, how many */
+const readRows = (context: MemberContext, which: Fragment) => {
+  const { sql, viewer } = context
+  return sql<Row[]>`
+    select c.id, c.item_id, c.parent_id, c.role, c.author_id, c.body, c.created_at, c.edited_at, c.version, c.reply_count,
+      c.reaction_counts, c.helped_count, c.accepted_at is not null as is_accepted, c.removed_at, c.removed_as,
+      exists (select from answer_helped h where h.comment_id = c.id and h.person_id = ${viewer.id}) as has_helped,
+      ${reactionMarks(context, 'comment', sql`c.id`, sql`c.reaction_counts`)}
+    from comment c where ${which}`
+}

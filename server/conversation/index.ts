@@ -30,4 +30,4 @@ export { markHelped, setAccepted } from './mark-helped.ts'
 
 export { postComment } from './post-comment.ts'
 export { reactToComment, reactToItem } from './react.ts'
-export { numberOf } from './reaction-parts.ts'
+export { numberOf } from './reaction-marks.ts'

@@ -7,7 +7,7 @@ import { needsProfile } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden, notFound } from '../platform/refusal.ts'
-import { commentsOf } from './conversation.ts'
+import { commentOf } from './conversation.ts'
 import { commentPosted } from './events.ts'
 import { recordMentions } from './mentions.ts'
 
@@ -47,8 +47,7 @@ export async function postComment(
       open: item.open,
     }),
   ])
-  const [comment] = await commentsOf(context, item, [commentId])
-  return comment!
+  return commentOf(context, item, commentId)
 }
 
 /** The comment under which a reply hangs. */

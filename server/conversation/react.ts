@@ -2,12 +2,13 @@ import type { reactToComment as commentContract, reactToItem as itemContract } f
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { ReactionKind, Reactions } from '../../contract/item.ts'
 import { changeItemCounts, findItem, mayReact } from '../content/index.ts'
+import { personBriefs } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { forbidden, notFound } from '../platform/refusal.ts'
 import { commentReacted, itemReacted } from './events.ts'
 import { findComment } from './find-comment.ts'
-import { commentReactionParts, itemReactionParts, numberOf } from './reaction-parts.ts'
+import { drawReactions, numberOf, type ReactionMarks, reactionMarks } from './reaction-marks.ts'
 
 /** Reacts to an item. The counter changes in the same transaction, by what really changed. */
 export async function reactToItem(
@@ -38,7 +39,7 @@ export async function reactToItem(
       open: item.open,
     }),
   ])
-  return (await itemReactionParts(context, [{ id: itemId, reactionCounts }])).get(itemId)!
+  return draw(context, 'item', itemId, reactionCounts)
 }
 
 /** Reacts to a comment or an answer. */
@@ -58,11 +59,11 @@ export async function reactToComment(
       values (${commentId}, ${viewer.id}, ${numberOf(reaction)}, ${now})`
   const changes = changesOf(before?.kind, reaction)
   const [[row]] = await Promise.all([
-    sql<{ id: string; reactionCounts: number[] }[]>`
+    sql<{ reactionCounts: number[] }[]>`
       update comment set reaction_counts = array(
         select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as by_kind (count, change, nth)
         order by nth)
-      where id = ${commentId} returning id, reaction_counts`,
+      where id = ${commentId} returning reaction_counts`,
     emit(context, commentReacted, {
       itemId: comment.itemId,
       commentId,
@@ -72,7 +73,14 @@ export async function reactToComment(
       open: comment.item.open,
     }),
   ])
-  return (await commentReactionParts(context, [row!])).get(commentId)!
+  return draw(context, 'comment', commentId, row!.reactionCounts)
+}
+
+async function draw(context: MemberContext, subject: 'item' | 'comment', id: string, counts: number[]) {
+  const { sql } = context
+  const [marks] = await sql<[ReactionMarks]>`
+    select ${reactionMarks(context, subject, sql`${id}::uuid`, sql`${counts}::int[]`)}`
+  return drawReactions(marks, counts, await personBriefs(context, marks.faces))
 }
 
 /** Per kind: one less of what was, one more of what is. */

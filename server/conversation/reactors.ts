@@ -6,7 +6,7 @@ import type { Fragment, MemberContext } from '../platform/context.ts'
 import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
 import { findComment } from './find-comment.ts'
-import { kindAt } from './reaction-parts.ts'
+import { kindAt } from './reaction-marks.ts'
 
 /** Who reacted to an item. */
 export async function itemReactions(context: MemberContext, input: InputOf<typeof itemContract>) {

@@ -8,8 +8,8 @@ export interface FlowRow {
 export interface FlowPage {
   before?: [string, string] | undefined
   size: number
-  /** More columns to select with each row that is given, of s.item_id. */
-  columns?: Fragment
+  /** More to select of each row that is given, by joining it to `s`. */
+  more?: { columns: Fragment; joins: Fragment }
 }
 
 /**
@@ -35,7 +35,13 @@ export async function homeFlow<Row extends FlowRow = FlowRow>(
   return isWhole ? scanned : lateral<Row>(context, page)
 }
 
-const more = ({ sql }: MemberContext, { columns }: FlowPage) => (columns ? sql`, ${columns}` : sql``)
+/** The rows of the page first, then what belongs to each: not for all that were looked at. */
+const withMore = <Row extends FlowRow>({ sql }: MemberContext, { more }: FlowPage, rows: Fragment) =>
+  more
+    ? sql<Row[]>`
+        select s.item_id, s.published_at, ${more.columns} from (${rows}) s ${more.joins}
+        order by s.published_at desc, s.item_id desc`
+    : sql<Row[]>`${rows}`
 
 const beforeCursor = ({ sql }: MemberContext, { before }: FlowPage) =>
   before ? sql`and (s.published_at, s.item_id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``
@@ -66,14 +72,18 @@ const isLatestPlace = (context: MemberContext) => context.sql`
 
 const scan = <Row extends FlowRow>(context: MemberContext, page: FlowPage, bound: number) => {
   const { sql } = context
-  return sql<Row[]>`
-    select s.item_id, s.published_at ${more(context, page)} from (
+  return withMore<Row>(
+    context,
+    page,
+    sql`
+    select s.item_id, s.published_at from (
       select item_id, published_at, audience_id, placed_by from placement s
       where true ${beforeCursor(context, page)}
       order by published_at desc, item_id desc limit ${bound}
     ) s
     where ${flowsIn(context, sql`s.audience_id`, sql`s.placed_by`)} and ${itemShows(context)} and ${isLatestPlace(context)}
-    order by s.published_at desc, s.item_id desc limit ${page.size}`
+    order by s.published_at desc, s.item_id desc limit ${page.size}`,
+  )
 }
 
 async function reachesEnd(context: MemberContext, page: FlowPage, bound: number): Promise<boolean> {
@@ -90,13 +100,17 @@ const lateral = <Row extends FlowRow>(context: MemberContext, page: FlowPage) =>
     select s.item_id, s.published_at from placement s
     where ${which} and ${itemShows(context)} and ${isLatestPlace(context)} ${beforeCursor(context, page)}
     order by s.published_at desc, s.item_id desc limit ${page.size}`
-  return sql<Row[]>`
-    select s.item_id, s.published_at ${more(context, page)} from (
+  return withMore<Row>(
+    context,
+    page,
+    sql`
+    select s.item_id, s.published_at from (
       select s.* from unnest(${viewer.flow}::uuid[]) as audience
       cross join lateral (${newest(sql`s.audience_id = audience`)}) s
       union
       select s.* from unnest(${followed(context)}) as person
       cross join lateral (${newest(sql`s.placed_by = person and ${isOpen(context, sql`s.audience_id`)}`)}) s
     ) s
-    order by s.published_at desc, s.item_id desc limit ${page.size}`
+    order by s.published_at desc, s.item_id desc limit ${page.size}`,
+  )
 }

@@ -7,7 +7,7 @@ import type {
   markStreamSeen as seenContract,
   streamSettings as settingsContract,
 } from '../../contract/stream.ts'
-import { type CardMarks, cardMarks, itemCards } from '../content/index.ts'
+import { type CardMarks, itemCards, joinMarks } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { cutPage, decodeCursor, encodeCursor, momentPlace } from '../platform/cursor.ts'
 import { emit } from '../platform/outbox.ts'
@@ -34,7 +34,10 @@ export async function homeStream(
   const rows = await homeFlow<FlowRow & CardMarks & Visit>(context, {
     before: Array.isArray(position) ? position : undefined,
     size: size + 1,
-    columns: context.sql`${cardMarks(context, context.sql`s.item_id`)}, ${visitColumns(context)}`,
+    more: {
+      columns: context.sql`marks.*, ${visitColumns(context)}`,
+      joins: joinMarks(context, context.sql`s.item_id`),
+    },
   })
   const visit = rows[0] ?? (await readVisit(context))
   // nobody knows the chosen order before it is read, and most people keep newest first
