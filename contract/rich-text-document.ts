@@ -40,7 +40,15 @@ export type Block = Paragraph | Heading | CodeBlock | BulletList | OrderedList |
 export type RichTextDocument = { version: typeof richTextVersion; doc: { type: 'doc'; content: Block[] } }
 
 /** Characters are UTF-16 units of plain text; depth counts nodes below `doc`; weight adds up every string. */
-export type RichTextLimits = { characters: number; nodes: number; depth: number; children: number; weight: number }
+export type RichTextLimits = {
+  characters: number
+  nodes: number
+  depth: number
+  children: number
+  weight: number
+  /** Different people: who names half the organisation in one text floods its inboxes. */
+  mentions: number
+}
 
 /** Posts, news, pages, questions. */
 export const richTextLimits: RichTextLimits = {
@@ -49,6 +57,7 @@ export const richTextLimits: RichTextLimits = {
   depth: 20,
   children: 5_000,
   weight: 1_000_000,
+  mentions: 50,
 }
 /** Comments and messages. */
 export const shortTextLimits: RichTextLimits = {
@@ -57,6 +66,7 @@ export const shortTextLimits: RichTextLimits = {
   depth: 12,
   children: 1_000,
   weight: 120_000,
+  mentions: 50,
 }
 
 /** Longest link that is accepted. */

@@ -12,7 +12,7 @@ import {
   richTextVersion,
   shortTextLimits,
 } from './rich-text-document.ts'
-import { plainText } from './rich-text-reading.ts'
+import { mentionedPersons, plainText } from './rich-text-reading.ts'
 import { isSafeHref } from './safe-href.ts'
 import { tagName } from './tag.ts'
 
@@ -158,6 +158,9 @@ function documentSchema(
     })
     .refine((whole) => plainText(whole as RichTextDocument).length <= limits.characters, {
       error: `At most ${limits.characters} characters`,
+    })
+    .refine((whole) => mentionedPersons(whole as RichTextDocument).length <= limits.mentions, {
+      error: 'too-many-mentions',
     })
     .meta({ id })
   return z.preprocess((value, context) => {

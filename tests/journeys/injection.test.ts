@@ -45,7 +45,7 @@ test('safety 75: the watch sees script that runs, script that is blocked, and ma
   await open.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>')
   })
-  await expect.poll(() => ran.length).toBe(1)
+  await expect.poll(() => ran.length, { timeout: 20_000 }).toBe(1)
   ran.length = 0
   plein.mayComplain(open, /Failed to load/)
 
@@ -57,7 +57,7 @@ test('safety 75: the watch sees script that runs, script that is blocked, and ma
   await closed.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)><a href=javascript:alert(1)>x</a>')
   })
-  await expect.poll(() => reports.join()).toContain('Content Security Policy')
+  await expect.poll(() => reports.join(), { timeout: 20_000 }).toContain('Content Security Policy')
   expect(await markupIn(closed)).toHaveLength(2)
   expect(ran).toEqual([])
   plein.mayComplain(closed, /Content Security Policy|Failed to load/)
@@ -136,7 +136,7 @@ test('safety 75, 77, 78: three hundred payloads in every field, from people, imp
     },
     payloads.map((payload) => `<p>${payload}</p>`).join('\n'),
   )
-  await expect.poll(() => text.textContent()).toContain('{{constructor')
+  await expect.poll(() => text.textContent(), { timeout: 10_000 }).toContain('{{constructor')
   expect(await markupIn(page)).toEqual([])
   for (const sign of ['@<', '#<']) {
     await page.keyboard.type(` ${sign}`)

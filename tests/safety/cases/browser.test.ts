@@ -275,6 +275,20 @@ test('safety 33: what is personal is kept by no cache, whatever came of the ques
   }
 }, 30_000)
 
+test('safety 27: a robot that follows a link to something private gets the page that everybody gets, without a word of it', async () => {
+  const [row] = await app.sql<{ id: string }[]>`
+    insert into item (kind, author_id, state, title, body, body_text, published_at)
+    values ('post', ${kim.id}, 'published', 'Zilvermeeuw', '{}', 'Zilvermeeuw', now()) returning id`
+  const page = async (url: string, headers: Record<string, string>) => {
+    const { body, statusCode } = await app.http.inject({ url, headers })
+    return { statusCode, body: body.replace(/content="[^"]{20,}"/, '') }
+  }
+  const home = await page('/', {})
+  for (const url of [`/items/${row!.id}`, `/items/${anId}`, '/groups/geheim', `/people/${kim.id}`])
+    for (const agent of ['Twitterbot/1.0', 'facebookexternalhit/1.1', 'Slackbot-LinkExpanding 1.0'])
+      expect(await page(url, { 'user-agent': agent, cookie: `${sessionCookie}=${kim.cookie}` })).toEqual(home)
+}, 30_000)
+
 describe('a page of somebody else', () => {
   const writes = () => answering().filter(({ method }) => !['GET', 'HEAD', 'OPTIONS'].includes(method))
   const foreign: [string, Record<string, string>, string][] = [
