@@ -69,7 +69,8 @@ test('a channel is heard again after its connection broke off', async () => {
   await unlisten()
 })
 
-test('who reserves while the database is away is told so, and takes no connection along', async () => {
+/** Another pool to the same database, over a line that can break. */
+async function overALine(max: number) {
   const {
     path,
     host,
@@ -79,7 +80,31 @@ test('who reserves while the database is away is told so, and takes no connectio
     database: name,
   } = connectionOptions(database.url) as Record<string, string>
   const line = await startRelay([path ? { path } : { host: host!, port: Number(port) }])
-  const away = openDatabase({ url: `postgres://${username}:${password}@127.0.0.1:${line.port}/${name}`, max: 2 })
+  const away = openDatabase({ url: `postgres://${username}:${password}@127.0.0.1:${line.port}/${name}`, max })
+  const end = async () => {
+    await away.end({ timeout: 1 })
+    await line.stop()
+  }
+  return { line, away, end }
+}
+
+test('a line that breaks while a connection is being made harms nothing but what asked for it', async () => {
+  const { line, away, end } = await overALine(4)
+  for (let round = 0; round < 40; round++) {
+    const asked = Array.from({ length: 6 }, (_, nth) =>
+      nth % 2 ? away`select ${round}::int` : away.reserve().then((reserved) => reserved.release()),
+    )
+    for (let turn = 0; turn < round; turn++) await nextRound()
+    line.cut()
+    await Promise.allSettled(asked)
+  }
+  const all = () => Promise.all(Array.from({ length: 8 }, () => away`select 1 as n`))
+  await expect.poll(() => all().catch(() => []), { timeout: 8000 }).toHaveLength(8)
+  await end()
+})
+
+test('who reserves while the database is away is told so, and takes no connection along', async () => {
+  const { line, away, end } = await overALine(2)
   try {
     const first = await away.reserve()
     await first`select 1`
@@ -99,10 +124,9 @@ test('who reserves while the database is away is told so, and takes no connectio
     await Promise.allSettled([third`select 3`])
     third.release()
     const all = () => Promise.all(Array.from({ length: 6 }, () => away`select 4 as n`))
-    await expect.poll(() => all().catch(() => [])).toHaveLength(6)
+    await expect.poll(() => all().catch(() => []), { timeout: 8000 }).toHaveLength(6)
     expect(await Promise.all(Array.from({ length: 6 }, () => away`select 5 as n`))).toHaveLength(6)
   } finally {
-    await away.end({ timeout: 1 })
-    await line.stop()
+    await end()
   }
 })

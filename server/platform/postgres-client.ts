@@ -5,7 +5,7 @@ import { registerHooks } from 'node:module'
  * sent (its issues 1154 and 1208, its pull requests 1168 and 1209), which every restart of the database makes happen: the
  * process ends on a write to no socket, a query waits for ever, the rest of a dead transaction runs inside another one that
  * got the same connection, a reserved connection that died is handed out again as if it lived, who reserves in vain keeps
- * a place in the queue and takes a connection with it for ever, or a server that closes at once is tried without end. The
+ * a place in the queue and takes a connection with it for ever, a server that closes at once is tried without end, or the process ends because a line broke while it was being set up. The
  * lines are put right while the module is read, since an install may not run scripts.
  */
 const repairs: Record<string, [from: string, to: string][]> = {
@@ -27,6 +27,11 @@ const repairs: Record<string, [from: string, to: string][]> = {
     [
       'clearImmediate(nextWriteTimer)\n    socket.remove',
       'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.remove',
+    ],
+    [
+      'return fetchArrayTypes()',
+      `const now = socket
+        return fetchArrayTypes().catch(e => socket === now && (error(e), now.destroy()))`,
     ],
     ['    if (initial)\n      return reconnect()\n', ''],
     ['!hadError && (query || sent.length) && error(', ';(initial || query || sent.length) && error('],

@@ -1,7 +1,7 @@
 import type { Journal } from './journal.ts'
 import type { Watcher } from './watcher.ts'
 
-type Heard = Pick<Watcher, 'personId' | 'heard' | 'reloads'>
+type Heard = Pick<Watcher, 'personId' | 'heard' | 'reloads'> & Partial<Watcher>
 
 /**
  * Whoever listened all the time heard of each post and comment they may see once, whatever happened to their line; and of
@@ -17,7 +17,8 @@ export function judgeLive(journal: Journal, watchers: Heard[], maySee: Map<strin
     id && outcome === 'acknowledged' ? [{ key: `${type} ${id}`, place }] : [],
   )
   const wrong: string[] = []
-  for (const { personId, heard, reloads } of watchers) {
+  for (const watcher of watchers) {
+    const { personId, heard, reloads } = watcher
     let missed = 0
     let leaked = 0
     for (const { key, place } of facts) {
@@ -26,10 +27,16 @@ export function judgeLive(journal: Journal, watchers: Heard[], maySee: Map<strin
       if (!isFor && heard.has(key)) leaked++
     }
     const doubled = [...heard.values()].filter((times) => times > 1).length
-    if (missed) wrong.push(`${personId} missed ${missed} of ${facts.length} facts`)
+    if (missed) wrong.push(`${personId} missed ${missed} of ${facts.length} facts${lineOf(watcher)}`)
     if (doubled) wrong.push(`${personId} heard ${doubled} facts twice`)
     if (leaked) wrong.push(`${personId} heard ${leaked} facts of a place they are not in`)
     if (reloads) wrong.push(`${personId} was told to reload ${reloads} times`)
   }
   return wrong
 }
+
+/** How it went with the line of somebody, for whoever looks for the cause. */
+const lineOf = ({ connects, greeted, lastEventId, refused }: Heard) =>
+  connects === undefined
+    ? ''
+    : ` (connected ${connects} times, greeted ${greeted}, last at ${lastEventId}, refused ${JSON.stringify([...(refused ?? [])])})`

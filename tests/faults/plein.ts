@@ -14,6 +14,8 @@ export interface PleinProcess {
   /** Resolves with how it ended. */
   ended: Promise<string>
   hasEnded(): boolean
+  /** It ended and nobody asked it to. */
+  hasFallen(): boolean
   /** What it said, a line each; the newest few thousand. */
   said(): string[]
   /** Lines of its log with this message. */
@@ -57,12 +59,14 @@ export async function startPlein({ environment, port, preload, copy = root }: St
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`))
   })
+  let isAsked = false
   const plein: PleinProcess = {
     pid: child.pid!,
     port: given,
     url: `http://127.0.0.1:${given}`,
     ended,
     hasEnded: () => hasEnded(child),
+    hasFallen: () => hasEnded(child) && !isAsked,
     said: () => said,
     logged: (message) =>
       said.flatMap((line) => {
@@ -70,6 +74,7 @@ export async function startPlein({ environment, port, preload, copy = root }: St
         return [JSON.parse(line) as Record<string, unknown>]
       }),
     async kill(signal) {
+      isAsked = true
       if (!hasEnded(child)) child.kill(signal)
       const late = setTimeout(() => child.kill('SIGKILL'), 40_000)
       await ended

@@ -67,13 +67,16 @@ export async function underLoad(options: LoadOptions, during: (load: Load) => Pr
     const { journal } = agents
     const maySee = new Map(world.audiences.map(({ id, members }) => [id, new Set(members.map((person) => person.id))]))
     await untilHeard(journal, watchers, maySee)
+    const unclear = judgeAnswers(journal, options.processes?.() ?? [])
     const found = await collectFound(sql)
-    const seen = await collectSeen({ url: urls[0]!, token: world.reader.token }, journal)
+    const seen = await collectSeen({ url: urls[0]!, token: world.reader.token }, journal).catch((error: Error) => {
+      throw new Error([error.message, ...unclear].join('; '))
+    })
     const wrong = [
       ...(isSettled ? [] : ['the facts were not digested in time']),
       ...judgeAll(journal, found, seen, options.mayPark),
       ...judgeLive(journal, watchers, maySee),
-      ...judgeAnswers(journal, options.processes?.() ?? []),
+      ...unclear,
     ]
     return { wrong, figures: figuresOf(journal, found, watchers, agents.acknowledged()) }
   } finally {
@@ -94,6 +97,7 @@ export const judgeAll = (journal: Journal, found: Found, seen: Seen, mayPark?: s
 /** A server in need says so: a 500, or an answer without a code, is a fault that nobody foresaw. */
 function judgeAnswers(journal: Journal, processes: PleinProcess[]): string[] {
   const unclear = [...journal.answers].filter(([answer]) => answer.startsWith('500') || /^\d+ (FST_.*)?$/.test(answer))
+  const fallen = processes.filter((plein) => plein.hasFallen())
   const failed = processes.flatMap((plein) => plein.logged('a request failed'))
   const reasons = new Set(
     failed.map(({ err }) => {
@@ -103,6 +107,7 @@ function judgeAnswers(journal: Journal, processes: PleinProcess[]): string[] {
   )
   return [
     ...unclear.map(([answer, times]) => `${times} answers were '${answer}'`),
+    ...fallen.map((plein) => `a process ended by itself: ${plein.said().slice(-8).join(' / ').slice(0, 400)}`),
     ...[...reasons].map((reason) => `a request failed by ${reason}`),
   ]
 }
