@@ -39,8 +39,8 @@ type Place = z.output<typeof place>
 
 /**
  * Items that hold the words, best or newest first, through the viewer; what was removed is gone at once, whatever the
- * index still holds. Where few are found, those follow of which the
- * title looks like what was typed: typos, and words inside compound words.
+ * index still holds. Where few are found, those follow of which the title looks like what was typed: typos, and words inside
+ * compound words.
  */
 export async function findItems(context: MemberContext, words: Words, filter: ItemFilter): Promise<FoundIds> {
   const after = decodeCursor(place, filter.cursor)
@@ -124,11 +124,12 @@ function matching(
               order by published_at desc, id desc limit ${way.span}) newest ${document(sql`newest.id`)}`
           : sql`(select * from search_document where published_at <= ${asOf}::timestamptz
               order by published_at desc, item_id desc limit ${way.span}) d`
+  const asksKind = kind && !(way.kind === 'newest' && !groupId)
   return sql`
     select d.item_id, d.published_at from ${source}
-    ${kind || authorId ? sql`join item i on i.id = d.item_id` : sql``}
+    ${asksKind || authorId ? sql`join item i on i.id = d.item_id` : sql``}
     where d.${sql(column)} @@ ${query}::tsquery and d.published_at <= ${asOf}::timestamptz
-      ${kind ? sql`and i.kind = ${kind}` : sql``}
+      ${asksKind ? sql`and i.kind = ${kind}` : sql``}
       ${authorId ? sql`and i.author_id = ${authorId}` : sql``}
       ${since ? sql`and d.published_at >= ${since}::timestamptz` : sql``}
     order by d.published_at desc, d.item_id desc offset 0`
