@@ -83,7 +83,9 @@ async function compareAll() {
   console.table(rows)
 }
 
-const median = (values: number[]) => values.toSorted((one, other) => one - other)[values.length >> 1]!
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]!
+}
 
 /** Groups, items with a comment and a file, all out of the outsider's sight. */
 async function secretThings(authorId: string) {

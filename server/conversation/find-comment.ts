@@ -3,6 +3,8 @@ import type { Query, Viewer } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { CommentFacts } from './policy.ts'
 
+const noItem = '00000000-0000-0000-0000-000000000000'
+
 export interface FoundComment {
   id: string
   itemId: string
@@ -33,8 +35,9 @@ export async function findComment(
   const [row] = await sql<Omit<FoundComment, 'item'>[]>`
     select id, item_id, parent_id, role, author_id, version, removed_at, removed_by, reaction_counts, helped_count
     from comment where id = ${commentId} ${options.lock ? sql`for no key update` : sql``}`
+  // also without a comment, so that a 404 takes as long for one that may not be seen as for one that is not there
+  const item = await findItem(sql, viewer, row?.itemId ?? noItem)
   if (!row) throw notFound()
-  const item = await findItem(sql, viewer, row.itemId)
   // with the item gone, what was said beneath it is not there to be acted on
   if (item.state === 'removed') throw notFound()
   return { ...row, item }

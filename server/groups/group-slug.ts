@@ -57,13 +57,16 @@ export async function changeSlug(sql: Query, groupId: string, from: string, to: 
   await sql`update "group" set slug = ${to} where id = ${groupId}`
 }
 
-/** The id behind an address: an id, a slug or a former one. Null when there is none; says nothing about who may know. */
-export async function groupIdOf(sql: Query, address: string): Promise<string | null> {
+/** An id that no group has: looked for all the same, so that what is not there takes as long as what may not be known. */
+const noGroup = '00000000-0000-0000-0000-000000000000'
+
+/** The id behind an address: an id, a slug or a former one; one of no group when there is none. Says nothing about who may know. */
+export async function groupIdOf(sql: Query, address: string): Promise<string> {
   const text = address.toLowerCase()
   const [row] = await sql<{ id: string }[]>`
     select id from "group" where slug = ${text} or id = ${uuid.test(text) ? text : null}::uuid
     union all
     select group_id from group_former_slug where slug = ${text}
     limit 1`
-  return row?.id ?? null
+  return row?.id ?? noGroup
 }

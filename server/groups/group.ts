@@ -15,7 +15,6 @@ export async function group(
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer } = context
   const groupId = await groupIdOf(sql, address)
-  if (!groupId) throw notFound()
   const facts = await findGroup(sql, viewer, groupId)
   const [card] = await groupCards(context, [groupId])
   if (!card) throw notFound()
