@@ -19,6 +19,7 @@ import {
   tagItems,
 } from '../../contract/stream.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
+import { inLongTransaction } from '../platform/long-transaction.ts'
 
 let app: TestApp
 let wim: Caller
@@ -225,14 +226,17 @@ describe('what it costs', () => {
 
   test('newest first walks the index that was made for it, and sorts no more than it reads', async () => {
     for (let n = 0; n < 21; n++) await post(wim, `bovenop ${n}`)
-    await app.sql`
-      with made as (
-        insert into item (kind, author_id, state, body, published_at)
-        select 'post', ${wim.id}, 'published', '{}', now() - n * interval '1 minute' - interval '1 day'
-        from generate_series(1, 10000) n
-        returning id, published_at, author_id)
-      insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
-      select id, ${everyone}, 'everyone', published_at, author_id, true from made`
+    await inLongTransaction(
+      app.services,
+      (sql) => sql`
+        with made as (
+          insert into item (kind, author_id, state, body, published_at)
+          select 'post', ${wim.id}, 'published', '{}', now() - n * interval '1 minute' - interval '1 day'
+          from generate_series(1, 10000) n
+          returning id, published_at, author_id)
+        insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
+        select id, ${everyone}, 'everyone', published_at, author_id, true from made`,
+    )
     await app.sql`analyze item, placement`
     const queries: { query: string; parameters: unknown[] }[] = []
     app.sql.options.debug = (_connection, query, parameters) => void queries.push({ query, parameters })
