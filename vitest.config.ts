@@ -1,5 +1,6 @@
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
+import { textsInTwo } from './scripts/texts-in-two.ts'
 import { endpointDescriptions } from './scripts/web-plugins.ts'
 
 const database = { globalSetup: ['tests/global-setup.ts'] }
@@ -12,7 +13,7 @@ export default defineConfig({
       {
         extends: true,
         // Web code under test holds Lingui's macros, as in the build.
-        plugins: [lingui({ macroTransform: true }), endpointDescriptions()],
+        plugins: [lingui({ macroTransform: true }), endpointDescriptions(), textsInTwo()],
         test: {
           ...database,
           name: 'fast',

@@ -7,6 +7,7 @@ import './kit/tokens.css'
 import './kit/base.css'
 import { queryClient } from './app/client/query-client.ts'
 import { keepPlace } from './app/keep-place.ts'
+import { keepHome, showKept } from './app/kept-home.ts'
 import { preferredLanguage, speak } from './app/language.ts'
 import { moveFocus } from './app/move-focus.ts'
 import { signInAddress } from './app/page.tsx'
@@ -14,17 +15,19 @@ import { makeRouter } from './app/router.tsx'
 import { ensureSession, followSignOut, speakAs } from './app/session.ts'
 import { startShortcuts } from './app/shortcuts.ts'
 
-// Asked at once, beside the texts; the router waits for it and speaks up when it fails.
-const session = ensureSession().catch(() => undefined)
 const router = makeRouter()
+const shown = showKept()
+// The router waits for the session too, and speaks up when it fails.
+const session = shown.then(ensureSession).catch(() => undefined)
 // The page's code comes in beside the texts; when that fails, the router finds out by itself.
-void router.preloadRoute({ to: location.pathname }).catch(() => undefined)
-await speak(preferredLanguage())
+void shown.then(() => router.preloadRoute({ to: location.pathname })).catch(() => undefined)
+await Promise.all([speak(preferredLanguage()), shown])
 void session.then((known) => known && speakAs(known))
 
 keepPlace(router)
 moveFocus(router)
 startShortcuts()
+keepHome()
 followSignOut(() => void router.navigate({ href: signInAddress(router.latestLocation.href) }))
 
 const place = document.getElementById('root')

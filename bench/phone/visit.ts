@@ -150,8 +150,9 @@ function listen(session: CDPSession) {
   session.on('Network.loadingFailed', ({ requestId }) => change(requestId, { isDone: true }))
   return {
     quiet: async () => {
-      while (Date.now() - lastAt < 500 || [...asked.values()].some(({ isDone }) => !isDone))
-        await new Promise((done) => setTimeout(done, 50))
+      const until = Date.now() + 20_000
+      const isBusy = () => Date.now() - lastAt < 500 || [...asked.values()].some(({ isDone }) => !isDone)
+      while (isBusy() && Date.now() < until) await new Promise((done) => setTimeout(done, 50))
     },
     fromNetwork: () => [...asked.values()].filter(({ isCached, address }) => !isCached && address.startsWith('http')),
   }

@@ -5,10 +5,13 @@ export const languages = { nl: 'Nederlands', en: 'English' } as const
 export type Language = keyof typeof languages
 
 const storageKey = 'plein-language'
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
-  nl: () => import('../../locales/compiled/nl.ts'),
-  en: () => import('../../locales/compiled/en.ts'),
+type Load = () => Promise<{ messages: Messages }>
+/** What the first view needs, and what comes with the pages. scripts/texts-in-two.ts decides which text is where. */
+const catalogues: Record<Language, { first: Load; rest: Load }> = {
+  nl: { first: () => import('virtual:texts/nl/first'), rest: () => import('virtual:texts/nl/rest') },
+  en: { first: () => import('virtual:texts/en/first'), rest: () => import('virtual:texts/en/rest') },
 }
+const whole = new Set<Language>()
 
 const isLanguage = (value: unknown): value is Language => typeof value === 'string' && value in languages
 
@@ -21,9 +24,20 @@ export function preferredLanguage(): Language {
 
 /** Loads a language's texts and shows the web in it. */
 export async function speak(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]()
+  const [{ messages }] = await Promise.all([catalogues[language].first(), whole.size > 0 && loadRest(language)])
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
+}
+
+/** Waits for the texts beyond the first view, in the language that is spoken. Whatever is loaded later needs them. */
+export const allTexts = () => loadRest(i18n.locale as Language)
+
+async function loadRest(language: Language): Promise<void> {
+  if (whole.has(language)) return
+  const [{ messages }, rest] = await Promise.all([catalogues[language].first(), catalogues[language].rest()])
+  // Into the object that Lingui holds: nothing on screen uses these yet, so nothing needs to be drawn again.
+  Object.assign(messages, rest.messages)
+  whole.add(language)
 }
 
 /** As speak, and remembers it on this device, so that the next visit starts in it. */

@@ -1,5 +1,6 @@
 import type { LiveMessage } from '../../contract/live-message.ts'
 import type { AnswerOf, EndpointName } from './client/call.ts'
+import { wipeKept } from './client/kept-answers.ts'
 import { keyOf, refresh, refreshOf } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
 import { knownSession } from './session.ts'
@@ -85,7 +86,10 @@ export function applyLive(message: LiveMessage): void {
 /** Somebody came or went; when that is the viewer, what they may see has changed with it. */
 function membersChanged(personId: string | undefined) {
   void refresh('group', 'groupMembers')
-  if (!personId || personId === knownSession()?.viewer?.id) void refresh(...aboutGroups, 'homeStream')
+  if (personId && personId !== knownSession()?.viewer?.id) return
+  // What is kept for the next visit may hold what is no longer theirs; it is kept anew when the stream is.
+  void wipeKept()
+  void refresh(...aboutGroups, 'homeStream')
 }
 
 /** What somebody shares for everyone flows in, or no longer. */

@@ -1,9 +1,11 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { WifiOff } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
+import { Time } from '../kit/time.tsx'
 import { queryClient } from './client/query-client.ts'
 import { isReached, tellReached, whenReachedChanges } from './client/reached.ts'
 import { OfflineError } from './client/refusal-error.ts'
+import { keptFrom } from './kept-home.ts'
 import styles from './offline-bar.module.css'
 
 /** Says that the server cannot be reached, tries again by itself, and reads anew what failed once it is back. */
@@ -34,12 +36,21 @@ export function OfflineBar() {
     addEventListener('offline', lost)
     return () => removeEventListener('offline', lost)
   }, [])
+  const from = keptFrom()
   return (
     <div role="status" className={styles.place}>
       {!reached && (
         <p className={styles.bar}>
           <WifiOff />
-          {t`No connection. You can read on; we keep trying.`}
+          {from === null ? (
+            t`No connection. You can read on; we keep trying.`
+          ) : (
+            <span>
+              <Trans>
+                No connection. This is how it was <Time at={new Date(from).toISOString()} />; we keep trying.
+              </Trans>
+            </span>
+          )}
         </p>
       )}
     </div>

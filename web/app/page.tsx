@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect, useParams } from '@tanstack/react-router'
 import type { ComponentType, ReactNode } from 'react'
+import { allTexts } from './language.ts'
 import { rootRoute } from './root-route.tsx'
 import { ensureSession } from './session.ts'
 
@@ -13,6 +14,8 @@ export type ParamsOf<Path extends string> = Path extends `${infer Part}/${infer 
 export interface PageOptions<Path extends string> {
   /** `viewer` (default): signed in. `visitor`: only before signing in. `anyone`: both. `setup`: only while setting up. */
   who?: 'viewer' | 'visitor' | 'anyone' | 'setup'
+  /** In the first view: its code and its texts are there already. */
+  isFirst?: boolean
   /** Starts reading what the page needs while its code is still on the way; not waited for. */
   ahead?: (params: ParamsOf<Path>) => unknown
 }
@@ -25,9 +28,10 @@ export function page<const Path extends string, Name extends string>(
   path: Path,
   load: () => Promise<{ [Key in Name]: ComponentType<ParamsOf<Path>> | ComponentType<object> }>,
   name: Name,
-  { who = 'viewer', ahead }: PageOptions<Path> = {},
+  { who = 'viewer', isFirst = false, ahead }: PageOptions<Path> = {},
 ) {
-  const Lazy = lazyRouteComponent(load as () => Promise<Record<string, (props: object) => ReactNode>>, name)
+  const withTexts = () => Promise.all([load(), isFirst || allTexts()]).then(([module]) => module)
+  const Lazy = lazyRouteComponent(withTexts as () => Promise<Record<string, (props: object) => ReactNode>>, name)
   const Page = Object.assign(
     // biome-ignore lint/correctness/noComponentHookFactories: made once for each line of routes.tsx, never while drawing
     function RoutedPage() {

@@ -1,8 +1,10 @@
 import { forgetOthers } from '../search/remembered.ts'
 import { type AnswerOf, whenSignedOut } from './client/call.ts'
+import { setWhoIsHere } from './client/kept-answers.ts'
 import { forgetOthersOnDevice } from './client/on-device.ts'
 import { keyOf, queryOptionsFor, useRead } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
+import { forgetStarted } from './client/started.ts'
 import { speakAndRemember } from './language.ts'
 
 /** Who is here: the organisation, the person who is signed in (or null), and whether the intranet is still to be set up. */
@@ -13,7 +15,11 @@ const key = keyOf('session')
 const lasting = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }
 
 /** Asks the server once; later calls give what is known. */
-export const ensureSession = () => queryClient.ensureQueryData({ ...queryOptionsFor('session', {}), ...lasting })
+export async function ensureSession(): Promise<Session> {
+  const session = await queryClient.ensureQueryData({ ...queryOptionsFor('session', {}), ...lasting })
+  void setWhoIsHere(session.viewer?.id ?? null)
+  return session
+}
 
 /** An account's language goes before what this device remembers. */
 export async function speakAs({ viewer }: Session): Promise<void> {
@@ -45,6 +51,7 @@ export function useViewer(): Viewer {
  * first. The caller then navigates.
  */
 export async function renewSession(): Promise<Session> {
+  forgetStarted()
   await queryClient.cancelQueries()
   const session = await queryClient.fetchQuery({
     ...queryOptionsFor('session', {}),
@@ -54,6 +61,7 @@ export async function renewSession(): Promise<Session> {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
   forgetOthers(session.viewer?.id ?? null)
   forgetOthersOnDevice(session.viewer?.id ?? null)
+  await setWhoIsHere(session.viewer?.id ?? null)
   await speakAs(session)
   return session
 }
@@ -68,6 +76,7 @@ export function followSignOut(then: () => void): () => void {
     if (!session?.viewer) return
     queryClient.setQueryData<Session>(key, { ...session, viewer: null })
     forgetOthers(null)
+    void setWhoIsHere(null)
     then()
   })
 }

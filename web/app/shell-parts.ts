@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, useState } from 'react'
+import { allTexts } from './language.ts'
 
 type Load<Props> = () => Promise<ComponentType<Props>>
 type Closing = { onClose: () => void }
@@ -7,8 +8,9 @@ type Closing = { onClose: () => void }
 function lazily<Props extends object>(load: Load<Props>) {
   let ready: ComponentType<Props> | null = null
   const fetchAhead = async () => {
-    ready = await load()
-    return ready
+    const [component] = await Promise.all([load(), allTexts()])
+    ready = component
+    return component
   }
   const Later = lazy(() => fetchAhead().then((component) => ({ default: component })))
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, never while drawing
@@ -25,15 +27,17 @@ function lazily<Props extends object>(load: Load<Props>) {
 export const Palette = lazily<Closing>(() => import('./palette.tsx').then((module) => module.Palette))
 /** Where something new is written, behind "Share" and `n`. */
 export const Composer = lazily<Closing>(() => import('../posts/composer.tsx').then((module) => module.Composer))
-export const ShortcutSheet = lazy(() =>
-  import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+export const ShortcutSheet = lazily<Closing>(() =>
+  import('./shortcut-sheet.tsx').then((module) => module.ShortcutSheet),
 )
 
 /** Only where something waits on this device since the page was last left. */
-export const Unsent = lazy(() => import('./unsent.tsx').then((module) => ({ default: module.Unsent })))
+export const Unsent = lazily<object>(() => import('./unsent.tsx').then((module) => module.Unsent))
 
-/** Fetches the code of what is likely opened next, so that it opens at once. */
+/** Fetches the code of what is likely opened next, so that it opens at once; not where somebody pays for each byte. */
 export function fetchPartsAhead(): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  if (connection?.saveData) return
   for (const part of [Palette, Composer]) {
     // Without a network the part says so itself, when it is opened.
     part.fetchAhead().catch(() => undefined)

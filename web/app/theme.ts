@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-// web/public/theme-choice.js reads the same key before the first paint.
+// web/start.ts reads the same key before the first paint.
 const storageKey = 'plein-theme'
 const listeners = new Set<() => void>()
 

@@ -5,6 +5,7 @@ import { freshKey } from './fresh-key.ts'
 import { tellReached } from './reached.ts'
 import { OfflineError, refusalFrom } from './refusal-error.ts'
 import { requestOf } from './request-of.ts'
+import { takeStarted } from './started.ts'
 
 type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints & string
@@ -59,7 +60,7 @@ export async function call<Name extends EndpointName>(
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(url, init)
+    const response = await ((init.method === 'GET' && takeStarted(url)) || fetch(url, init))
     tellReached(true)
     return response
   } catch (error) {
