@@ -8,8 +8,8 @@ import { findViewer } from '../groups/index.ts'
 import { sessionCookie } from '../identity/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { findItems, type ItemFilter, rank } from './find-items.ts'
-import { howCommon } from './how-common.ts'
 import type { Look, Way } from './looks.ts'
+import { howCommon } from './word-frequency.ts'
 import { readWords, type Words } from './words.ts'
 
 let app: TestApp

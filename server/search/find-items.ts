@@ -4,8 +4,8 @@ import type { searchOrders } from '../../contract/search.ts'
 import { maySeeItem, maySeePlacement } from '../groups/index.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
 import { cutPage, decodeCursor } from '../platform/cursor.ts'
-import { howCommon } from './how-common.ts'
 import { type Look, looksFor, type Way } from './looks.ts'
+import { howCommon } from './word-frequency.ts'
 import type { Words } from './words.ts'
 
 /** Of a common word this many are ranked: the newest that the viewer may see, and as many with it in the title. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { commonnessOf } from './how-common.ts'
 import { looksFor } from './looks.ts'
+import { commonnessOf } from './word-frequency.ts'
 
 const day = 86_400_000
 const documents = 250_000

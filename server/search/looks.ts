@@ -1,4 +1,4 @@
-import type { HowCommon } from './how-common.ts'
+import type { HowCommon } from './word-frequency.ts'
 import type { Words } from './words.ts'
 
 /**
