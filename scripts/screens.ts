@@ -2,12 +2,14 @@
  * npm run screens               pictures of the demo into docs/screens, for the README and whoever wants to look first
  * npm run screens -- home item  only those
  *
+ * Each run writes docs/screens/README.md anew, with the day on which each picture was taken.
+ *
  * Starts a demo and an empty Plein of its own, in a temporary folder, and stops them afterwards: about two minutes.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +21,7 @@ import { type Screen, screens } from './screen-list.ts'
 
 const root = join(import.meta.dirname, '..')
 const outFolder = join(root, 'docs/screens')
+const listFile = join(outFolder, 'README.md')
 const most = 150 * 1024
 
 const wanted = process.argv.slice(2)
@@ -35,10 +38,25 @@ try {
     await writeFile(join(outFolder, `${screen.name}.webp`), bytes)
     console.log(`${screen.name}: ${Math.round(bytes.length / 1024)} KB`)
   }
+  await writeFile(listFile, await listOfPictures())
 } finally {
   await browser.close()
   await Promise.all(running.map(stop))
   await rm(dataFolder, { recursive: true, force: true })
+}
+
+/** The pictures with their captions. Those that were not taken now keep the day that the list had for them. */
+async function listOfPictures(): Promise<string> {
+  const before = await readFile(listFile, 'utf8').catch(() => '')
+  const today = new Date().toISOString().slice(0, 10)
+  const dayOf = ({ name }: Screen) =>
+    chosen.some((screen) => screen.name === name)
+      ? today
+      : (new RegExp(`${name}\\.webp\\)[^]*?Taken on (\\S+)\\.`).exec(before)?.[1] ?? today)
+  const parts = screens.map(
+    (screen) => `## ${screen.shows}\n![${screen.shows}](${screen.name}.webp)\n\nTaken on ${dayOf(screen)}.\n`,
+  )
+  return `# What it looks like\n\`npm run screens\` takes these pictures from the demo municipality, where everybody is made up.\n\n${parts.join('\n')}`
 }
 
 /** Starts the demo, or a Plein nobody has set up yet. Returns its address once it answers. */
