@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { chmod } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Sql } from '../../server/platform/database.ts'
 import { StartRefusal } from '../../server/platform/start-refusal.ts'
@@ -17,6 +18,7 @@ export async function dumpPostgres(sql: Sql, url: string, into: string): Promise
       select pg_export_snapshot() as snapshot, clock_timestamp() as moment`
     const rows = await inside<{ id: string }[]>`select id from file`
     await runTool('pg_dump', url, ['--format=custom', `--snapshot=${taken!.snapshot}`, `--file=${into}`])
+    await chmod(into, 0o600)
     const sum = await sumOf(into)
     return { folders: [], files: { [basename(into)]: sum }, moment: taken!.moment, fileIds: rows.map(({ id }) => id) }
   })
