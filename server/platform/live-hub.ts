@@ -164,12 +164,14 @@ export async function startLive(
     reply.raw.on('error', () => connections.delete(connection))
     // who hung up while we looked is not heard closing any more
     if (reply.raw.destroyed) connections.delete(connection)
+    if (!connections.has(connection)) return
     // Access may have gone between the look-up and joining the set; from here on changes of rights reach it.
     await refresh(connection)
     await begin(connection).catch(() => close(connection))
   })
 
   const begin = async (connection: Connection) => {
+    if (!connections.has(connection)) return
     const from = await startOf(lastSeen(connection.request))
     if (!connections.has(connection)) return
     if (from === null) {

@@ -119,8 +119,9 @@ export async function untilGreeted(watchers: Watcher[], seconds = 30): Promise<v
   throw new Error(`${late.length} of ${watchers.length} live connections were not greeted within ${seconds} s`)
 }
 
-/** Gives the last facts a moment to arrive. */
+/** Lets those who are on their way back come back, and gives the last facts a moment to arrive. */
 async function untilHeard(journal: Journal, watchers: Watcher[], maySee: Map<string, Set<string>>) {
+  for (let tried = 0; tried < 120 && !watchers.every((watcher) => watcher.isUp); tried++) await pause(500)
   for (let tried = 0; tried < 20; tried++) {
     if (!judgeLive(journal, watchers, maySee).some((one) => one.includes('missed'))) return
     await pause(500)

@@ -8,6 +8,8 @@ export interface Watcher {
   heard: Map<string, number>
   /** Times the server said that too much was missed. */
   reloads: number
+  /** Whether the server greeted it on the line it has now. */
+  isUp: boolean
   /** Connections made, and those that were greeted. */
   connects: number
   greeted: number
@@ -32,6 +34,7 @@ export function startWatcher(port: number, person: { id: string; token: string }
     personId: person.id,
     heard: new Map(),
     reloads: 0,
+    isUp: false,
     connects: 0,
     greeted: 0,
     lastEventId: '',
@@ -46,6 +49,7 @@ export function startWatcher(port: number, person: { id: string; token: string }
 
   const open = () => {
     watcher.connects++
+    watcher.isUp = false
     let head = ''
     let rest = ''
     let isStream = false
@@ -79,6 +83,7 @@ export function startWatcher(port: number, person: { id: string; token: string }
     })
     line.on('error', () => {})
     line.on('close', () => {
+      watcher.isUp = false
       if (!isStopped) timer = setTimeout(open, retry * (0.5 + Math.random()))
     })
   }
@@ -91,8 +96,10 @@ export function startWatcher(port: number, person: { id: string; token: string }
     }
     if (!data) return
     const message = JSON.parse(data) as LiveMessage
-    if (message.type === 'hello') watcher.greeted++
-    else if (message.type === 'reload') watcher.reloads++
+    if (message.type === 'hello') {
+      watcher.greeted++
+      watcher.isUp = true
+    } else if (message.type === 'reload') watcher.reloads++
     else if (message.type === 'item.published' || message.type === 'comment.posted') {
       const key = `${message.type} ${message.commentId ?? message.itemId}`
       watcher.heard.set(key, (watcher.heard.get(key) ?? 0) + 1)
