@@ -121,7 +121,10 @@ test('experience 13: the stream, the composer and what happens around them say w
 
   await page.getByRole('button', { name: 'Wat wil je delen?' }).click()
   const composer = page.getByRole('dialog', { name: 'Nieuw bericht' })
-  expect(await composer.getAttribute('aria-modal')).toBe('true')
+  await composer.waitFor()
+  // what lies beneath is out of reach, also for who reads by ear
+  const isBeneath = (main: Element) => main.closest('[inert], [aria-hidden=true]') !== null
+  await expect.poll(() => page.locator('main').evaluate(isBeneath), soon).toBe(true)
   const editor = composer.getByRole('textbox', { name: 'Jouw bericht' })
   expect(await editor.getAttribute('aria-multiline')).toBe('true')
   await composer.getByRole('toolbar', { name: 'Opmaak' }).waitFor()
