@@ -87,6 +87,17 @@ describe('an item is found', () => {
         expect(await findItem(sql, viewer(reader, [], role), itemId).catch(refusal)).toEqual(await notThere())
     }
   })
+  test('that stands in several places, by what is true of one of them', async () => {
+    const [open, hidden] = [await group('open'), await group('secret')]
+    await enter(open, reader, 'host')
+    const itemId = await item([{ id: open }, { id: hidden, isOrigin: false }])
+    const other = viewer(author)
+    expect(await findItem(sql, other, itemId)).toMatchObject({ open: true, belongs: false, hostsPlace: false })
+    const host = viewer(reader, [open])
+    expect(await findItem(sql, host, itemId)).toMatchObject({ open: true, belongs: true, hostsPlace: true })
+    await enter(hidden, reader)
+    expect(await findItem(sql, viewer(reader, [open, hidden]), itemId)).toMatchObject({ hostsPlace: true })
+  })
   test('by locking it too, with the same eyes', async () => {
     const groupId = await group('secret')
     const itemId = await item([{ id: groupId }])
@@ -107,6 +118,21 @@ describe('an item is found', () => {
     const elsewhere = await item([{ id: await group('secret') }], { state: 'scheduled', published: false })
     expect(await findItem(sql, viewer(author), elsewhere).catch(refusal)).toEqual(await notThere())
   })
+})
+
+test('to lock an item keeps other writers waiting, to look at it keeps nobody', async () => {
+  const itemId = await item([atLarge])
+  const isLocked = () =>
+    database.sql`select from item where id = ${itemId} for no key update nowait`.then(
+      () => false,
+      () => true,
+    )
+  const during = (lock: boolean) =>
+    database.sql.begin(async (transaction) => {
+      await findItem(transaction as unknown as Query, viewer(reader), itemId, { lock })
+      return isLocked()
+    })
+  expect([await during(false), await during(true)]).toEqual([false, true])
 })
 
 describe('what one has to say over it', () => {
@@ -162,6 +188,23 @@ describe('a comment is found by way of its item', () => {
       expect(await findComment(sql, viewer(reader), commentId, options).catch(refusal)).toEqual(await notThere())
     }
     expect(await findComment(sql, viewer(reader), randomUUID()).catch(refusal)).toEqual(await notThere())
+  })
+  test('and kept from other writers, with its item, as asked', async () => {
+    const itemId = await item([atLarge])
+    const commentId = await comment(itemId)
+    await comment(await item([atLarge]))
+    const free = async (rows: Promise<unknown>) => rows.then(() => true).catch(() => false)
+    const during = (options: { lock?: boolean; lockItem?: boolean }) =>
+      database.sql.begin(async (transaction) => {
+        await findComment(transaction as unknown as Query, viewer(reader), commentId, options)
+        return [
+          await free(database.sql`select from comment where id = ${commentId} for no key update nowait`),
+          await free(database.sql`select from item where id = ${itemId} for no key update nowait`),
+        ]
+      })
+    expect(await during({})).toEqual([true, true])
+    expect(await during({ lock: true })).toEqual([false, true])
+    expect(await during({ lockItem: true })).toEqual([true, false])
   })
   test('not when the item was removed', async () => {
     const itemId = await item([atLarge], { state: 'removed' })

@@ -7,6 +7,7 @@ import type { Query, Role, Viewer } from '../platform/context.ts'
 import {
   findAudience,
   keepsPlacement,
+  keepsSightOf,
   maySeeAudience,
   maySeeItem,
   maySeePlacement,
@@ -118,9 +119,12 @@ describe('what somebody may see', () => {
 
 describe('an editor keeps sight of what they placed in a department', () => {
   const kept = async (id: string, viewer: Viewer) => {
-    const [row] = await sql<{ kept: boolean; seen: boolean }[]>`
-      select ${keepsPlacement(sql, viewer, 'p')} as kept, ${maySeePlacement(sql, viewer, 'p')} as seen
+    const [row] = await sql<{ kept: boolean; seen: boolean; kind: 'group' | 'department'; placedBy: string }[]>`
+      select ${keepsPlacement(sql, viewer, 'p')} as kept, ${maySeePlacement(sql, viewer, 'p')} as seen,
+        audience_kind as kind, placed_by
       from placement p where item_id = ${id}`
+    // the rule is said twice, in SQL and for what is at hand: both say the same
+    expect(keepsSightOf(viewer, row!)).toBe(row!.kept)
     return [row!.kept, row!.seen]
   }
   test('and no other role, no other place and nobody else', async () => {
