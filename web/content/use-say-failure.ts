@@ -42,6 +42,8 @@ export function useItemRefusals() {
         return t`This moment has already passed.`
       case 'removed':
         return t`What you reply to has been removed.`
+      case 'too-many-mentions':
+        return t`You can name at most fifty colleagues in one text.`
       case 'unknown-file':
         return t`One of the files is no longer there. Add it again.`
       default:
