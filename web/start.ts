@@ -28,18 +28,28 @@ if (language) {
 }
 
 const started = new Map<string, Promise<Response>>()
-const start = (url: string) => {
-  const answer = fetch(url, { headers: { Accept: 'application/json', 'X-Requested-With': 'plein' } })
+const ask = (url: string) => fetch(url, { headers: { Accept: 'application/json', 'X-Requested-With': 'plein' } })
+const keep = (url: string, answer: Promise<Response>) => {
   // Whoever asks for it meets the failure; nobody asking is no failure.
   answer.catch(() => undefined)
   started.set(url, answer)
-  return answer
 }
 window.pleinStarted = started
 
-const startHome = async () => {
-  const session = (await (await start('/api/session')).clone().json()) as { viewer: object | null }
-  if (!session.viewer) return
-  for (const url of ['/api/notifications/unread', '/api/stream', '/api/me/group-buttons']) start(url)
+if (location.pathname === '/') {
+  const session = ask('/api/session')
+  keep('/api/session', session)
+  const isSignedIn = session
+    .then((answer) => answer.clone().json())
+    .then(({ viewer }: { viewer: object | null }) => {
+      if (!viewer) started.clear()
+      return viewer !== null
+    })
+  // There at once, before they are sent: else the app would ask by itself, and find these answers when they are old.
+  for (const url of ['/api/stream', '/api/notifications/unread', '/api/me/group-buttons']) {
+    keep(
+      url,
+      isSignedIn.then((is) => (is ? ask(url) : Promise.reject(new Error('Nobody is signed in')))),
+    )
+  }
 }
-if (location.pathname === '/') startHome().catch(() => undefined)

@@ -39,7 +39,7 @@ export function Header() {
 
 function ViewerParts({ viewer }: { viewer: Viewer }) {
   const { t } = useLingui()
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (location) => location.pathname })
   const places = usePlaces()
   const { name } = viewer
   const hasNews = useHasNews()

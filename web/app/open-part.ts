@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { afterPaint } from '../kit/after-paint.ts'
 
 export type PartName = 'palette' | 'composer' | 'shortcuts'
 
@@ -10,9 +11,11 @@ function change(next: PartName | null) {
   for (const listener of listeners) listener()
 }
 
-/** Opens one of the shell's parts from anywhere: `openPart('composer')`. One at a time. */
-export const openPart = (name: PartName) => change(name)
-export const closePart = () => change(null)
+/** Opens one of the shell's parts from anywhere: `openPart('composer')`. One at a time, after the press itself shows. */
+export const openPart = (name: PartName) => afterPaint(() => change(name))
+export const closePart = () => afterPaint(() => change(null))
+/** Without waiting, when who it was opened for is gone. */
+export const dropPart = () => change(null)
 
 export const useOpenPart = () =>
   useSyncExternalStore(

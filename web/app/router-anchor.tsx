@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
+import { afterPaint } from '../kit/after-paint.ts'
 import type { AnchorProps } from '../kit/link.tsx'
 
 const isOurs = (href: string | undefined): href is string =>
@@ -28,7 +29,8 @@ export function RouterAnchor({ href, onClick, onPointerEnter, onFocus, ...rest }
         const { button, metaKey, ctrlKey, shiftKey, altKey } = event
         if (event.defaultPrevented || !ours || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return
         event.preventDefault()
-        void router.navigate({ href })
+        // Drawing another page takes a phone a while: that it was pressed shows first.
+        afterPaint(() => void router.navigate({ href }))
       }}
     />
   )

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { LinkProvider } from '../kit/link.tsx'
 import { Ground } from '../kit/paving.tsx'
 import { TimeZoneContext } from '../kit/time.tsx'
@@ -10,7 +10,7 @@ import { Header } from './header.tsx'
 import { InsecurePage } from './insecure-page.tsx'
 import { keepLive } from './live.ts'
 import { OfflineBar } from './offline-bar.tsx'
-import { closePart, openPart, useOpenPart } from './open-part.ts'
+import { closePart, dropPart, openPart, useOpenPart } from './open-part.ts'
 import { RouterAnchor } from './router-anchor.tsx'
 import { useSession } from './session.ts'
 import styles from './shell.module.css'
@@ -23,7 +23,8 @@ import { useRowKeys } from './use-row-keys.ts'
 export function Shell() {
   const { t } = useLingui()
   const router = useRouter()
-  const { pathname } = useLocation()
+  const navigate = useCallback((href: string) => void router.navigate({ href }), [router])
+  const pathname = useLocation({ select: (location) => location.pathname })
   const { organisation, viewer } = useSession()
   const who = useMatches({ select: (matches) => matches.at(-1)?.staticData.who })
   // a session that ended has not led to the sign-in page yet: what needs a viewer is not drawn without one
@@ -32,7 +33,7 @@ export function Shell() {
   const timeZone = viewer?.timeZone ?? organisation?.timeZone ?? 'Europe/Amsterdam'
   return (
     <TimeZoneContext value={timeZone}>
-      <LinkProvider anchor={RouterAnchor} navigate={(href) => void router.navigate({ href })}>
+      <LinkProvider anchor={RouterAnchor} navigate={navigate}>
         <a className={styles.skip} href="#content">
           {t`Skip to the content`}
         </a>
@@ -71,7 +72,7 @@ function UnsentAtStart({ accountId }: { accountId: string }) {
 
 function OpenPart() {
   const part = useOpenPart()
-  useEffect(() => closePart, [])
+  useEffect(() => dropPart, [])
   useEffect(() => {
     const timer = setTimeout(fetchPartsAhead, 2500)
     return () => clearTimeout(timer)

@@ -11,7 +11,7 @@ import styles from './tab-bar.module.css'
 /** The bar at the bottom of a phone, within reach of one thumb. */
 export function TabBar() {
   const { t } = useLingui()
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (location) => location.pathname })
   const hasNews = useHasNews()
   const current = (href: string) => (isWithin(pathname, href) ? 'page' : undefined)
   return (

@@ -9,7 +9,9 @@ export function useRowKeys(): void {
 }
 
 function walk(step: 1 | -1) {
-  const rows = [...document.querySelectorAll<HTMLElement>('main [data-place]')]
+  const rows = [...document.querySelectorAll<HTMLElement>('main [data-place]')].filter(
+    (row) => row.getClientRects().length > 0,
+  )
   if (rows.length === 0) return
   const now = rows.findIndex((row) => row.contains(document.activeElement))
   // Without a row in focus, start from the first one that is in view below the header.

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ComponentType, createContext, type ReactNode, use } from 'react'
+import { type ComponentProps, type ComponentType, createContext, type ReactNode, use, useMemo } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './link.module.css'
 
@@ -17,11 +17,10 @@ const LinkContext = createContext<Links>({
  */
 export function LinkProvider({ anchor, navigate, children }: Partial<Links> & { children: ReactNode }) {
   const outer = use(LinkContext)
-  return (
-    <LinkContext value={{ anchor: anchor ?? outer.anchor, navigate: navigate ?? outer.navigate }}>
-      {children}
-    </LinkContext>
-  )
+  const here = { anchor: anchor ?? outer.anchor, navigate: navigate ?? outer.navigate }
+  // The same object while nothing changed: every link on the page reads it.
+  const links = useMemo(() => ({ anchor: here.anchor, navigate: here.navigate }), [here.anchor, here.navigate])
+  return <LinkContext value={links}>{children}</LinkContext>
 }
 
 /** How to go to an address from code, the router's way. */

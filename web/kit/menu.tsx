@@ -7,9 +7,11 @@ import {
   type ReactElement,
   type ReactNode,
   Suspense,
+  useEffect,
   useRef,
   useState,
 } from 'react'
+import { afterPaint } from './after-paint.ts'
 
 const loadPopover = () => import('./menu-popover.tsx')
 /** Ahead of the click; without a connection the click itself tells. */
@@ -54,6 +56,13 @@ export function Menu({
   onOpenChange?: ((isOpen: boolean) => void) | undefined
 }) {
   const [isOpen, setOpen] = useState(false)
+  // The button shows the press at once, the list comes a frame later.
+  const [isDrawn, setDrawn] = useState(false)
+  useEffect(() => {
+    if (isOpen) return afterPaint(() => setDrawn(true))
+    setDrawn(false)
+    return undefined
+  }, [isOpen])
   const button = useRef<HTMLButtonElement>(null)
   const change = (next: boolean) => {
     setOpen(next)
@@ -77,7 +86,7 @@ export function Menu({
           change(true)
         },
       })}
-      {isOpen && (
+      {isOpen && isDrawn && (
         <Suspense fallback={null}>
           <MenuPopover {...{ label, entries, placement }} trigger={button} onClose={() => change(false)} />
         </Suspense>

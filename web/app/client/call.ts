@@ -5,7 +5,7 @@ import { freshKey } from './fresh-key.ts'
 import { tellReached } from './reached.ts'
 import { OfflineError, refusalFrom } from './refusal-error.ts'
 import { requestOf } from './request-of.ts'
-import { takeStarted } from './started.ts'
+import { forgetStarted, takeStarted } from './started.ts'
 
 type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints & string
@@ -52,6 +52,7 @@ export async function call<Name extends EndpointName>(
   if (options.bytes) init.body = options.bytes
   else if (body !== undefined) init.body = body
 
+  if (init.method !== 'GET') forgetStarted()
   const response = await reach(url, init)
   if (response.ok) return (response.status === 204 ? {} : await readJson(response)) as AnswerOf<Name>
   if (response.status === 401) for (const listener of signedOutListeners) listener()

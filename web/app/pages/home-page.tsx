@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleHelp } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { Activity, type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { GroupButtons } from '../../groups/index.ts'
+import { afterPaint } from '../../kit/after-paint.ts'
 import { Button, Stack, Tabs, VisuallyHidden } from '../../kit/index.ts'
 import { EditorialColumn } from '../../newsroom/index.ts'
 import { openComposer } from '../../posts/index.ts'
@@ -44,11 +45,16 @@ const DeskHome = () => (
 function PhoneHome() {
   const { t } = useLingui()
   const { values, change } = useSearchParams()
-  const shown = values.show === 'news' ? 'news' : 'colleagues'
-  const heights = useRef<Partial<Record<typeof shown, number>>>({})
-  const select = (id: typeof shown) => {
+  const inAddress: Side = values.show === 'news' ? 'news' : 'colleagues'
+  const [chosen, setChosen] = useState(inAddress)
+  useEffect(() => setChosen(inAddress), [inAddress])
+  // The tab follows the finger, what is below it comes as soon as it is drawn.
+  const shown = useDeferredValue(chosen)
+  const heights = useRef<Partial<Record<Side, number>>>({})
+  const select = (id: Side) => {
     heights.current[shown] = scrollY
-    void change({ show: id === 'news' ? 'news' : undefined })
+    setChosen(id)
+    afterPaint(() => void change({ show: id === 'news' ? 'news' : undefined }))
   }
   // Each side is found again at the height where one left it.
   useLayoutEffect(() => {
@@ -64,21 +70,34 @@ function PhoneHome() {
         { id: 'colleagues', label: t`Colleagues` },
         { id: 'news', label: t`News` },
       ]}
-      selected={shown}
+      selected={chosen}
       onSelect={select}
     >
       <div className={styles.phone}>
-        {shown === 'news' ? (
-          <EditorialColumn />
-        ) : (
-          <Stack gap="lg">
-            <GroupButtons />
-            <Colleagues />
-          </Stack>
-        )}
+        <KeptSide isShown={shown === 'colleagues'}>{colleagues}</KeptSide>
+        <KeptSide isShown={shown === 'news'}>{news}</KeptSide>
       </div>
     </Tabs>
   )
+}
+
+type Side = 'colleagues' | 'news'
+
+// Made once: a change of the address draws neither of them anew.
+const news = <EditorialColumn />
+const colleagues = (
+  <Stack gap="lg">
+    <GroupButtons />
+    <Colleagues />
+  </Stack>
+)
+
+/** Drawn when it is first shown; after that it stays as it was while the other side is in front. */
+function KeptSide({ isShown, children }: { isShown: boolean; children: ReactNode }) {
+  const [wasShown, setShown] = useState(isShown)
+  if (isShown && !wasShown) setShown(true)
+  if (!wasShown && !isShown) return null
+  return <Activity mode={isShown ? 'visible' : 'hidden'}>{children}</Activity>
 }
 
 function Colleagues({ children }: { children?: ReactNode }) {
