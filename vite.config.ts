@@ -55,7 +55,7 @@ export default defineConfig({
             // Changes only when these parts do, so it stays in people's caches from one version to the next.
             {
               name: 'frame',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](react-router|router-core|history|react-query|query-core)|@lingui)[\\/]/,
+              test: /rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](react-router|router-core|history|react-query|query-core)|@lingui)[\\/]/,
             },
             // Everything else of the first view in one: a request for each part costs a phone more than it saves.
             { name: 'shell', tags: ['$initial'], test: (id) => !/[\\/]web[\\/](\w|-)+\.(tsx?|html)$/.test(id) },

@@ -29,38 +29,49 @@ import { fast4G, type Network, openHome, phoneOf, slow4G, type Visit } from './p
 
 const runs = 3
 const processor = 4
+/** Milliseconds for all of it, on a busy machine. */
+const atMost = 12 * 60_000
 const port = Number(process.env.PORT ?? 4811)
 const address = `http://localhost:${port}`
 const kept = process.env.DATA_FOLDER
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'plein-phone-'))
 const isLook = process.argv.includes('--look')
 
-await prepareWeb()
-const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: () => {} })
-try {
-  const cookie = await fill()
-  const server = await startServer()
-  try {
-    const browser = await launchBrowser()
-    try {
-      report(await measure(browser, cookie))
-    } finally {
-      await browser.close()
-    }
-  } finally {
-    server.kill('SIGTERM')
-    await once(server, 'exit')
+/** What was started, to be ended in reverse; each within ten seconds, so that one that hangs never keeps the rest. */
+const endings: (() => Promise<unknown>)[] = []
+async function end(code: number): Promise<never> {
+  for (let ending = endings.pop(); ending; ending = endings.pop()) {
+    await Promise.race([ending().catch(() => undefined), new Promise((done) => setTimeout(done, 10_000))])
   }
-} finally {
-  await postgres.stop()
-  if (!kept) rmSync(folder, { recursive: true, force: true })
+  process.exit(code)
 }
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(143))
+setTimeout(() => {
+  console.error(`Not done after ${atMost / 60_000} minutes.`)
+  void end(1)
+}, atMost)
+
+try {
+  await prepareWeb()
+  const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: () => {} })
+  if (!kept) endings.push(async () => rmSync(folder, { recursive: true, force: true }))
+  endings.push(() => postgres.stop())
+  const cookie = await fill(postgres.url)
+  await startServer(postgres.url)
+  const browser = await launchBrowser()
+  endings.push(() => browser.close())
+  report(await measure(browser, cookie))
+} catch (error) {
+  console.error(error)
+  await end(1)
+}
+await end(0)
 
 /** The demo organisation, and a session of the person who is in most groups. */
-async function fill() {
-  const sql = openDatabase({ url: postgres.url, max: 4, statementTimeout: 0 })
+async function fill(url: string) {
+  const sql = openDatabase({ url, max: 4, statementTimeout: 0 })
   await migrate(sql)
-  await prepareJobs(pgOptionsOf(postgres.url))
+  await prepareJobs(pgOptionsOf(url))
   const log = pino({ level: 'silent' })
   const config = readConfig({ NODE_ENV: 'test', DATA_FOLDER: folder, LOG_LEVEL: 'silent' })
   await openDemo(createServices({ config, log, sql, aside: sql, wake: () => {} }))
@@ -77,12 +88,12 @@ function signIn(sql: Sql, token: string) {
     from group_member group by person_id order by count(*) desc, person_id limit 1`
 }
 
-async function startServer() {
+async function startServer(url: string) {
   const server = spawn(process.execPath, [join(import.meta.dirname, '../server/main.ts')], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
-      DATABASE_URL: postgres.url,
+      DATABASE_URL: url,
       DATA_FOLDER: folder,
       PORT: String(port),
       PUBLIC_URL: address,
@@ -91,11 +102,16 @@ async function startServer() {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  for (let tries = 0; tries < 200; tries++) {
-    if (await fetch(`${address}/readyz`).catch(() => null)) return server
+  const gone = once(server, 'exit')
+  endings.push(() => {
+    server.kill('SIGTERM')
+    return gone
+  })
+  for (let tries = 0; tries < 600; tries++) {
+    if (server.exitCode !== null) break
+    if (await fetch(`${address}/readyz`).catch(() => null)) return
     await new Promise((done) => setTimeout(done, 50))
   }
-  server.kill('SIGKILL')
   throw new Error('Plein did not start')
 }
 

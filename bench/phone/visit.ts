@@ -54,6 +54,8 @@ export async function phoneOf(browser: Browser, address: string, cookie: { name:
   await context.addCookies([
     { ...cookie, url: address.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' },
   ])
+  // A processor at a quarter of its speed on a busy machine: slow is a figure, not a failure.
+  context.setDefaultTimeout(90_000)
   await context.addInitScript(watch)
   return context
 }

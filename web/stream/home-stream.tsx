@@ -103,10 +103,19 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
   )
 }
 
+/** Milliseconds; what was missed before the live connection was there is asked for by then. */
+const settling = 2500
+
 /** What came in since the list was read. */
 function News({ since, onShow }: { since: string; onShow: () => void }) {
   const { t } = useLingui()
-  const { data } = useRead('newInStream', { since }, { throwOnError: false })
+  // Not beside the list itself: the first view has enough to bring in, and the live connection tells of what comes after.
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settling)
+    return () => clearTimeout(timer)
+  }, [])
+  const { data } = useRead('newInStream', { since }, { throwOnError: false, enabled: isSettled })
   const { count = 0, isMore = false } = data ?? {}
   const words = isMore
     ? t`More than ${count} new messages`
