@@ -8,6 +8,7 @@ import type { Endpoint } from '../../../contract/endpoint.ts'
 import { requestPasswordReset } from '../../../contract/identity.ts'
 import { endpoints } from '../../../contract/index.ts'
 import { livePath } from '../../../contract/live-message.ts'
+import { touchItems } from '../../../server/content/card-marks.ts'
 import { itemPublished } from '../../../server/content/index.ts'
 import { sessionCookie } from '../../../server/identity/index.ts'
 import { logError } from '../../../server/platform/log-error.ts'
@@ -301,8 +302,11 @@ describe('the crawler sees a leak when there is one', () => {
     await app.sql`
       insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
       values (${world.postId}, ${everyone}, 'everyone', now(), ${world.host.id}, false)`
+    const touch = () => touchItems(app.sql as never, [world.postId])
+    await touch()
     const seen = endpointsOf(await crawl(employee, forbiddenTo('employee')))
     await app.sql`delete from placement where item_id = ${world.postId} and audience_id = ${everyone}`
+    await touch()
     const wanted = ['item', 'itemsById', 'itemRevisions', 'conversation', 'fileContent', 'homeStream', 'audienceStream']
     expect([...seen]).toEqual(
       expect.arrayContaining([...wanted, 'personItems', 'tagItems', 'suggestTags', 'search', 'searchEverything']),
