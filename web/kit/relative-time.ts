@@ -1,9 +1,11 @@
+import { dateFormat } from './date-format.ts'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** Year, month and day as people in the zone see them, as a number of days (for "yesterday"). */
 function dayNumber(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = dateFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -26,10 +28,10 @@ export function relativeTime(at: Date, now: Date, locale: string, timeZone: stri
   if (distance < HOUR) return words.format(Math.trunc(span / MINUTE), 'minute')
   if (days === 0) return words.format(Math.trunc(span / HOUR), 'hour')
   if (Math.abs(days) === 1) return words.format(days, 'day')
-  if (days < 0 && days > -7) return new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(at)
-  const sameYear = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
+  if (days < 0 && days > -7) return dateFormat(locale, { timeZone, weekday: 'long' }).format(at)
+  const sameYear = dateFormat('en', { timeZone, year: 'numeric' })
   const withYear = sameYear.format(at) !== sameYear.format(now)
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone,
     day: 'numeric',
     month: withYear ? 'short' : 'long',
@@ -39,5 +41,5 @@ export function relativeTime(at: Date, now: Date, locale: string, timeZone: stri
 
 /** The moment in full: "Tuesday 24 November 2026 at 08:52". */
 export function absoluteTime(at: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(at)
+  return dateFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(at)
 }

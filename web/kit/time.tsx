@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { createContext, use, useSyncExternalStore } from 'react'
+import { dateFormat } from './date-format.ts'
 import { absoluteTime, relativeTime } from './relative-time.ts'
 
 /** The zone times are shown in: the organisation's, unless a person chose another. */
@@ -51,12 +52,10 @@ export function Time({
   const full = absoluteTime(date, locale, timeZone)
   const shown = {
     relative: () => relativeTime(date, new Date(), locale, timeZone) ?? t`just now`,
-    clock: () => new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(date),
+    clock: () => dateFormat(locale, { timeZone, timeStyle: 'short' }).format(date),
     day: () => {
       const year = date.getFullYear() === new Date().getFullYear() ? undefined : ('numeric' as const)
-      return new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', ...(year && { year }) }).format(
-        date,
-      )
+      return dateFormat(locale, { timeZone, day: 'numeric', month: 'long', ...(year && { year }) }).format(date)
     },
     full: () => full,
   }[format]()

@@ -11,6 +11,7 @@ import styles from './home-stream.module.css'
 import { ItemList } from './item-list.tsx'
 import { OrderMenu } from './order-menu.tsx'
 import { unreadIn } from './unread.ts'
+import { useFirstRows } from './use-first-rows.ts'
 import { useKeptPages } from './use-kept-pages.ts'
 import { useSeen } from './use-seen.ts'
 
@@ -31,6 +32,7 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
   const top = useRef<HTMLDivElement>(null)
   const first = query.data?.pages[0]
   const rows = query.data?.pages.flatMap((page) => page.rows)
+  const drawn = useFirstRows(rows)
   const isNewest = first?.order !== 'relevant'
   const unread = unreadIn(isNewest ? (rows ?? []) : [], first?.seenAt ?? null, own?.id ?? '')
   const { count } = unread
@@ -81,7 +83,7 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
       <div className={styles.list}>
         {first && <News since={first.asOf} onShow={() => void showNew()} />}
         <ItemList
-          reading={{ ...query, rows }}
+          reading={{ ...query, ...drawn }}
           empty={null}
           lineAbove={(item) =>
             item.id === unread.lineAbove && (

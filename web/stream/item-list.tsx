@@ -11,6 +11,8 @@ export interface ListReading {
   isFetchingNextPage: boolean
   isFetchNextPageError: boolean
   fetchNextPage: () => unknown
+  /** False while the last of `rows` are still to be drawn. */
+  isWhole?: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ export function ItemList({
   end?: ReactNode
 }) {
   const { t } = useLingui()
-  const { rows, hasNextPage } = reading
+  const { rows, hasNextPage, isWhole = true } = reading
   if (!rows) return <ListWaiting />
   if (!rows.length && !hasNextPage) return empty
   return (
@@ -47,12 +49,12 @@ export function ItemList({
         </Fragment>
       ))}
       <LoadMore
-        hasMore={hasNextPage}
+        hasMore={hasNextPage && isWhole}
         isLoading={reading.isFetchingNextPage}
         failed={reading.isFetchNextPageError}
         onLoad={() => void reading.fetchNextPage()}
       />
-      {!hasNextPage && <EndOfList>{end ?? t`That was everything.`}</EndOfList>}
+      {!hasNextPage && isWhole && <EndOfList>{end ?? t`That was everything.`}</EndOfList>}
     </Stack>
   )
 }

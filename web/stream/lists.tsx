@@ -5,6 +5,7 @@ import { type ListInput, useReadPages } from '../app/client/query.ts'
 import { ItemCard } from '../content/index.ts'
 import { Heading, Stack } from '../kit/index.ts'
 import { ItemList } from './item-list.tsx'
+import { useFirstRows } from './use-first-rows.ts'
 import { useKeptPages } from './use-kept-pages.ts'
 
 type Listed = 'audienceStream' | 'personItems' | 'tagItems'
@@ -12,7 +13,7 @@ type Listed = 'audienceStream' | 'personItems' | 'tagItems'
 function useList<Name extends Listed>(name: Name, input: ListInput<Name>) {
   const reading = useReadPages(name, input)
   useKeptPages(`${name} ${JSON.stringify(input)}`, reading)
-  return { ...reading, rows: reading.rows as Card[] | undefined }
+  return { ...reading, ...useFirstRows(reading.rows as Card[] | undefined) }
 }
 
 /** What is said in one group or department; what is kept on top comes first. */

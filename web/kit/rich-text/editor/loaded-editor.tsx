@@ -20,6 +20,7 @@ import { SuggestionList } from './suggestion-list.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useEditableAttributes } from './use-editable-attributes.ts'
 import { useSuggestions } from './use-suggestions.ts'
+import { useToldLater } from './use-told-later.ts'
 
 /** Characters from which a pasted text is a document rather than words in a message. */
 const longPaste = 10_000
@@ -37,6 +38,7 @@ export function LoadedEditor(props: RichTextEditorProps) {
   const latest = useRef(props)
   latest.current = props
   const sent = useRef<RichTextDocument>(value)
+  const told = useToldLater(() => latest.current.onChange(sent.current))
   const onKey = useRef<(event: KeyboardEvent) => boolean>(() => false)
   const attributes = useRef<Record<string, string>>({})
 
@@ -49,14 +51,16 @@ export function LoadedEditor(props: RichTextEditorProps) {
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
-      onUpdate: ({ editor: { state } }) => {
+      onUpdate: ({ editor: { state }, transaction }) => {
         sent.current = { version: richTextVersion, doc: state.doc.toJSON() }
-        latest.current.onChange(sent.current)
+        told.later()
+        if (transaction.getMeta('paste')) told.now()
       },
       editorProps: {
         attributes: () => attributes.current,
         transformPasted: (slice) => cleanPaste(slice, limits.depth - 2),
         handleKeyDown: (view, event) => {
+          if (event.ctrlKey || event.metaKey || event.key === 'Escape' || event.key === 'Tab') told.now()
           if (onKey.current(event)) {
             // The window around the editor also listens to Escape.
             event.stopPropagation()
@@ -77,6 +81,7 @@ export function LoadedEditor(props: RichTextEditorProps) {
         },
         handlePaste: (_view, event) => {
           const words = event.clipboardData?.getData('text/plain') ?? ''
+          told.now()
           if (words.length > longPaste) latest.current.onLongPaste?.(words)
           const files = filesOf(event.clipboardData)
           // Word and Excel put a picture beside their text; then the text is meant.
@@ -153,6 +158,7 @@ export function LoadedEditor(props: RichTextEditorProps) {
       className={classNames(styles.editor, compact && styles.compact)}
       onFocus={() => setInside(true)}
       onBlur={(event) => {
+        told.now()
         if (!event.currentTarget.contains(event.relatedTarget)) setInside(false)
       }}
     >
