@@ -166,6 +166,8 @@ function listen(session: CDPSession) {
  */
 export async function openHome(context: BrowserContext, network: Network | null, processor: number) {
   const page = await context.newPage()
+  // A new window makes Chromium load pages of its own; what they cost is not ours.
+  await page.waitForTimeout(1500)
   const session = await slowDown(page, network, processor)
   const { quiet, fromNetwork } = listen(session)
   await page.goto('/', { waitUntil: 'commit' })
