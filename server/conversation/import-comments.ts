@@ -94,7 +94,7 @@ export async function importAccepted(
     from unnest(${rows.map((row) => row.commentId)}::uuid[], ${rows.map((row) => row.acceptedAt?.toISOString() ?? null)}::timestamptz[])
       as row (id, at)
     where c.id = row.id and c.accepted_at is null and c.removed_at is null and not exists (
-      select from comment other where other.item_id = c.item_id and other.accepted_at is not null)
+      select from comment other where other.item_id = c.item_id and other.parent_id is null and other.accepted_at is not null)
     returning c.id`
   return changed.length
 }

@@ -45,7 +45,9 @@ export async function markHelped(
  */
 export async function setAccepted(context: MemberContext, item: FoundItem, commentId: string | null): Promise<void> {
   const { sql, viewer, now } = context
-  await sql`update comment set accepted_at = null where item_id = ${item.id} and accepted_at is not null`
+  await sql`
+    update comment set accepted_at = null
+    where item_id = ${item.id} and parent_id is null and accepted_at is not null`
   if (commentId) {
     const chosen = await sql`
       update comment set accepted_at = ${now}

@@ -2,15 +2,20 @@ import { everyone } from '../../contract/audience.ts'
 import type { WorkContext } from '../platform/context.ts'
 import type { CommentFacts } from './recipients.ts'
 
-/** Who talks beneath an item, follows or muted it, and whom a comment answers. */
+/** Who talks beneath an item (two branches, for their indexes), follows or muted it, and whom a comment answers. */
 export async function peopleAround({ sql }: WorkContext, itemId: string, parentId: string | null) {
   const [row] = await sql<Omit<CommentFacts, 'actorId' | 'role' | 'mentions'>[]>`
     select i.author_id as item_author_id,
       (select author_id from comment where id = ${parentId}) as parent_author_id,
       array(select person_id from item_follow where item_id = i.id and level = 'following') as followers,
       array(select person_id from item_follow where item_id = i.id and level = 'muted') as muted,
-      array(select distinct author_id from comment
-        where item_id = i.id and author_id is not null and removed_at is null) as taking_part
+      array(
+        select c.author_id from comment c
+        where c.item_id = i.id and c.parent_id is null and c.author_id is not null and c.removed_at is null
+        union
+        select r.author_id from comment c join comment r on r.parent_id = c.id
+        where c.item_id = i.id and c.parent_id is null and r.author_id is not null and r.removed_at is null
+      ) as taking_part
     from item i where i.id = ${itemId}`
   return row ?? { itemAuthorId: null, parentAuthorId: null, followers: [], muted: [], takingPart: [] }
 }

@@ -2,7 +2,7 @@ import { coalesced } from './coalesced.ts'
 import type { Services, WorkContext } from './context.ts'
 import type { Sql } from './database.ts'
 import { databaseTrouble } from './database-trouble.ts'
-import type { Domain, Listener } from './domain.ts'
+import type { Domain } from './domain.ts'
 import { eventsConsumed } from './metrics.ts'
 import type { Fact, OutboxEvent } from './outbox.ts'
 
