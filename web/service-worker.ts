@@ -5,6 +5,10 @@
 interface WorkerEvent extends Event {
   waitUntil: (work: Promise<unknown>) => void
 }
+interface WorkerInstall extends WorkerEvent {
+  /** Not in every browser. */
+  addRoutes?: (routes: object[]) => Promise<void>
+}
 interface WorkerFetchEvent extends WorkerEvent {
   request: Request
   preloadResponse?: Promise<Response | undefined>
@@ -13,7 +17,8 @@ interface WorkerFetchEvent extends WorkerEvent {
 declare const __SHELL_FILES__: string[]
 
 const worker = self as unknown as {
-  addEventListener: ((name: 'install' | 'activate', listener: (event: WorkerEvent) => void) => void) &
+  addEventListener: ((name: 'install', listener: (event: WorkerInstall) => void) => void) &
+    ((name: 'activate', listener: (event: WorkerEvent) => void) => void) &
     ((name: 'fetch', listener: (event: WorkerFetchEvent) => void) => void)
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
@@ -36,6 +41,8 @@ worker.addEventListener('install', (event) => {
     await cache.addAll([offlinePage, '/offline.css', ...shell])
     await worker.skipWaiting()
   }
+  // Straight from the cache, without waking this worker; what is not in it comes from the server.
+  void event.addRoutes?.([{ condition: { urlPattern: { pathname: '/assets/*' } }, source: { cacheName } }])
   event.waitUntil(keep())
 })
 

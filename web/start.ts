@@ -36,7 +36,26 @@ const keep = (url: string, answer: Promise<Response>) => {
 }
 window.pleinStarted = started
 
+/** What web/app/client/kept-answers.ts kept, in the store as idb-keyval makes it. */
+const readKept = (accountId: string) =>
+  new Promise<unknown>((done, failed) => {
+    const opening = indexedDB.open('plein-kept')
+    opening.onupgradeneeded = () => opening.result.createObjectStore('accounts')
+    opening.onerror = failed
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('accounts').objectStore('accounts').get(accountId)
+      reading.onsuccess = () => done(reading.result)
+      reading.onerror = failed
+      opening.result.close()
+    }
+  })
+
 if (location.pathname === '/') {
+  const here = stored('plein-here')
+  if (here) {
+    const row = readKept(here).catch(() => undefined)
+    window.pleinKept = { accountId: here, row }
+  }
   const session = ask('/api/session')
   keep('/api/session', session)
   const isSignedIn = session

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, useState } from 'react'
+import { fetchMenuAhead } from '../kit/menu.tsx'
 import { allTexts } from './language.ts'
 
 type Load<Props> = () => Promise<ComponentType<Props>>
@@ -38,6 +39,8 @@ export const Unsent = lazily<object>(() => import('./unsent.tsx').then((module) 
 export function fetchPartsAhead(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (connection?.saveData) return
+  fetchMenuAhead()
+  void import('./pages/item-page.tsx').catch(() => undefined)
   for (const part of [Palette, Composer]) {
     // Without a network the part says so itself, when it is opened.
     part.fetchAhead().catch(() => undefined)

@@ -9,6 +9,13 @@ export interface Kept {
   answers: [QueryKey, unknown][]
 }
 
+declare global {
+  interface Window {
+    /** What web/start.ts began to read before the app was there. */
+    pleinKept?: { accountId: string; row: Promise<unknown> }
+  }
+}
+
 const hintKey = 'plein-here'
 const daysAtMost = 3
 // The hash of this chunk's file: another version of Plein may read answers in another way.
@@ -49,7 +56,11 @@ export async function setWhoIsHere(accountId: string | null): Promise<void> {
 export async function readKept(now: number): Promise<Kept | undefined> {
   const accountId = whoWasHere()
   if (!accountId) return undefined
-  const kept = await inTurn(() => get<Kept>(accountId, store))
+  const early = window.pleinKept
+  delete window.pleinKept
+  const kept = await inTurn(() =>
+    early?.accountId === accountId ? (early.row as Promise<Kept | undefined>) : get<Kept>(accountId, store),
+  )
   const isGood = kept?.version === version && now - kept.at < daysAtMost * 86_400_000
   return isGood ? kept : undefined
 }
