@@ -40,7 +40,7 @@ class Indigestion extends Error {
 export function startConsumer(services: Services, domains: Listening[]): Consumer {
   let stopped = false
   let isKnown = false
-  /** How often a domain failed on an event; Infinity once it is parked. */
+  /** How often a domain failed on an event. Only what this transaction parked is passed over: it may be undone. */
   const failures = new Map<string, number>()
 
   const run = async () => {
@@ -83,8 +83,9 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
   /** @returns the position of the last event that is done with */
   async function digestEach(sql: Sql, events: OutboxEvent[]): Promise<number> {
     for (const event of events) {
+      const parked = new Set<string>()
       for (;;) {
-        const willing = domains.filter((domain) => failures.get(`${domain.name} ${event.position}`) !== Infinity)
+        const willing = domains.filter((domain) => !parked.has(domain.name))
         try {
           await inSavepoint(sql, (inner) => digest(inner, [event], willing))
           break
@@ -93,13 +94,14 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
           if (!(error instanceof Indigestion)) throw error
           const key = `${error.domain} ${event.position}`
           const times = (failures.get(key) ?? 0) + 1
-          failures.set(key, times < triesBeforeParking ? times : Infinity)
+          failures.set(key, times)
           // Stop before it: what came before is kept, the next round begins with it.
           if (times < triesBeforeParking) {
             setTimeout(wake, 200 * 2 ** times).unref()
             return event.position - 1
           }
           await park(sql, event, error)
+          parked.add(error.domain)
         }
       }
     }
