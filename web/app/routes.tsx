@@ -1,7 +1,7 @@
 import './item-kinds.ts'
 import { readAhead } from './client/query.ts'
 import { page } from './page.tsx'
-import * as homePage from './pages/home-page.tsx'
+import { HomePage } from './pages/home-page.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /**
@@ -23,7 +23,7 @@ export const routeTree = rootRoute.addChildren([
   page('/admin/organisation', () => import('./pages/administration.tsx'), 'OrganisationPage'),
   page('/admin/outbox', () => import('./pages/administration.tsx'), 'OutboxPage'),
   page('/development/outbox', () => import('./pages/administration.tsx'), 'DevelopmentOutboxPage', { who: 'anyone' }),
-  page('/', async () => homePage, 'HomePage', { isFirst: true }),
+  page('/', async () => ({ HomePage }), 'HomePage', { isFirst: true }),
   page('/people', () => import('./pages/people.tsx'), 'PeoplePage'),
   page('/people/$personId', () => import('./pages/person.tsx'), 'PersonPage', {
     ahead: ({ personId }) => readAhead('profile', { personId }),
