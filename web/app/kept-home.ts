@@ -1,11 +1,11 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { renewed } from '../stream/renewed.ts'
 import { type AnswerOf, call } from './client/call.ts'
-import { keepAnswers, readKept, setWhoIsHere } from './client/kept-answers.ts'
+import { keepAnswers, readKept } from './client/kept-answers.ts'
 import { keyOf, pagesOptionsFor } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
 import { whenReachedChanges } from './client/reached.ts'
-import { knownSession, type Session } from './session.ts'
+import { knownSession, type Session, startOver } from './session.ts'
 
 type Page = AnswerOf<'homeStream'>
 type Pages = InfiniteData<Page, string | null>
@@ -52,13 +52,6 @@ function confirm(shownTo: string | undefined): void {
   attempt()
 }
 
-/** Somebody else is here, or nobody: nothing of what was shown may stay, on screen or on this device. */
-async function startOver({ viewer }: Session): Promise<void> {
-  document.getElementById('root')?.remove()
-  await setWhoIsHere(viewer?.id ?? null)
-  location.reload()
-}
-
 async function renewStream(): Promise<void> {
   const fresh = await call('homeStream', {})
   const was = queryClient.getQueryData<Pages>(streamKey)
@@ -83,8 +76,8 @@ export function keepHome(): () => void {
 function keepNow(): void {
   const session = knownSession()
   const [first] = queryClient.getQueryData<Pages>(streamKey)?.pages ?? []
-  // What is still to be confirmed is kept already.
-  if (!session?.viewer || !first || shownFrom !== null) return
+  // What is still to be confirmed is kept already; what is being read again may hold what is no longer theirs.
+  if (!session?.viewer || !first || shownFrom !== null || queryClient.getQueryState(streamKey)?.isInvalidated) return
   // Seen by then: the line "you were here" is drawn when the server says where it is.
   const page: Page = { ...first, seenAt: first.asOf }
   void keepAnswers(session.viewer.id, Date.now(), [
@@ -92,7 +85,9 @@ function keepNow(): void {
     [streamKey, { pages: [page], pageParams: [null] } satisfies Pages],
     ...small.flatMap((name): [readonly unknown[], unknown][] => {
       const answer = queryClient.getQueryData(keyOf(name))
-      return answer === undefined ? [] : [[keyOf(name), answer]]
+      return answer === undefined || queryClient.getQueryState(keyOf(name))?.isInvalidated
+        ? []
+        : [[keyOf(name), answer]]
     }),
   ])
 }

@@ -1,8 +1,8 @@
 import type { LiveMessage } from '../../contract/live-message.ts'
 import type { AnswerOf, EndpointName } from './client/call.ts'
-import { wipeKept } from './client/kept-answers.ts'
 import { keyOf, refresh, refreshOf } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
+import { letGo } from './let-go.ts'
 import { knownSession } from './session.ts'
 import { drawTheme } from './theme-sheet.ts'
 import { touchItem } from './touch-item.ts'
@@ -72,6 +72,7 @@ const rules: Record<string, (message: LiveMessage) => void> = {
   'members.added': () => membersChanged(undefined),
   // a group that is muted leaves the home stream
   'membership.changed': () => void refresh('group', 'groups', 'myGroupButtons', 'homeStream'),
+  'rights.changed': letGo,
   'inbox.changed': () => void refresh('notifications', 'unreadNotifications'),
 }
 
@@ -87,8 +88,6 @@ export function applyLive(message: LiveMessage): void {
 function membersChanged(personId: string | undefined) {
   void refresh('group', 'groupMembers')
   if (personId && personId !== knownSession()?.viewer?.id) return
-  // What is kept for the next visit may hold what is no longer theirs; it is kept anew when the stream is.
-  void wipeKept()
   void refresh(...aboutGroups, 'homeStream')
 }
 

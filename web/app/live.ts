@@ -1,8 +1,8 @@
 import { type LiveMessage, livePath } from '../../contract/live-message.ts'
-import { queryClient } from './client/query-client.ts'
 import { tellReached } from './client/reached.ts'
+import { letGo } from './let-go.ts'
 import { applyLive } from './live-rules.ts'
-import { ensureSession, knownSession } from './session.ts'
+import { confirmSession, knownSession } from './session.ts'
 
 /** After the server closed the connection for good (signed out, restarted behind a proxy): wait and look again. */
 const firstWait = 1000
@@ -30,7 +30,7 @@ export function keepLive(): () => void {
       const position = Number(event.lastEventId)
       const message = JSON.parse(event.data) as LiveMessage
       if (message.type === 'reload') {
-        void queryClient.invalidateQueries()
+        letGo()
         // also back, where the server was put back to an earlier moment
         last = position
         return
@@ -49,7 +49,8 @@ export function keepLive(): () => void {
 
   const reopen = async () => {
     // A refused stream says nothing about why; the session does.
-    await ensureSession().catch(() => undefined)
+    await confirmSession().catch(() => undefined)
+    if (stopped) return
     if (knownSession()?.viewer) open()
     else timer = setTimeout(reopen, wait)
   }

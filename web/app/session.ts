@@ -1,5 +1,5 @@
 import { forgetOthers } from '../search/remembered.ts'
-import { type AnswerOf, whenSignedOut } from './client/call.ts'
+import { type AnswerOf, call, tellSignedOut, whenSignedOut } from './client/call.ts'
 import { setWhoIsHere } from './client/kept-answers.ts'
 import { forgetOthersOnDevice } from './client/on-device.ts'
 import { keyOf, queryOptionsFor, useRead } from './client/query.ts'
@@ -64,6 +64,21 @@ export async function renewSession(): Promise<Session> {
   await setWhoIsHere(session.viewer?.id ?? null)
   await speakAs(session)
   return session
+}
+
+/** Asks the server anew who is here, and lets nothing of what is shown stay when that is nobody, or somebody else. */
+export async function confirmSession(): Promise<void> {
+  const session = await call('session', {})
+  const shownTo = knownSession()?.viewer?.id
+  if (!session.viewer) tellSignedOut()
+  else if (session.viewer.id !== shownTo) await startOver(session)
+}
+
+/** Somebody else is here, or nobody: nothing of what was shown may stay, on screen or on this device. */
+export async function startOver({ viewer }: Session): Promise<void> {
+  document.getElementById('root')?.remove()
+  await setWhoIsHere(viewer?.id ?? null)
+  location.reload()
 }
 
 /**

@@ -35,14 +35,27 @@ export const ShortcutSheet = lazily<Closing>(() =>
 /** Only where something waits on this device since the page was last left. */
 export const Unsent = lazily<object>(() => import('./unsent.tsx').then((module) => module.Unsent))
 
-/** Fetches the code of what is likely opened next, so that it opens at once; not where somebody pays for each byte. */
-export function fetchPartsAhead(): void {
+const idle = () =>
+  new Promise<void>((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 4000 })
+    else setTimeout(done, 200)
+  })
+
+/**
+ * Fetches the code of what is likely opened next, so that it opens at once; not where somebody pays for each byte. One
+ * after the other, each in a quiet moment, so that a first touch never waits for all of it.
+ */
+export async function fetchPartsAhead(): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (connection?.saveData) return
-  fetchMenuAhead()
-  void import('./pages/item-page.tsx').catch(() => undefined)
-  for (const part of [Palette, Composer]) {
+  for (const fetchAhead of [
+    fetchMenuAhead,
+    Composer.fetchAhead,
+    () => import('./pages/item-page.tsx'),
+    Palette.fetchAhead,
+  ]) {
+    await idle()
     // Without a network the part says so itself, when it is opened.
-    part.fetchAhead().catch(() => undefined)
+    await Promise.resolve(fetchAhead()).catch(() => undefined)
   }
 }

@@ -74,7 +74,7 @@ function OpenPart() {
   const part = useOpenPart()
   useEffect(() => dropPart, [])
   useEffect(() => {
-    const timer = setTimeout(fetchPartsAhead, 2500)
+    const timer = setTimeout(() => void fetchPartsAhead(), 2500)
     return () => clearTimeout(timer)
   }, [])
   return (

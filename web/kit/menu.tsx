@@ -15,7 +15,7 @@ import { afterPaint } from './after-paint.ts'
 
 const loadPopover = () => import('./menu-popover.tsx')
 /** Ahead of the click; without a connection the click itself tells. */
-export const fetchMenuAhead = () => void loadPopover().catch(() => undefined)
+export const fetchMenuAhead = () => loadPopover().catch(() => undefined)
 const MenuPopover = lazy(() => loadPopover().then((module) => ({ default: module.MenuPopover })))
 
 /** One line of a menu. With `href` it goes somewhere; otherwise `onAction` does it. `'line'` divides. */
@@ -74,8 +74,8 @@ export function Menu({
         ref: button,
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,
-        onPointerEnter: fetchMenuAhead,
-        onFocus: fetchMenuAhead,
+        onPointerEnter: () => void fetchMenuAhead(),
+        onFocus: () => void fetchMenuAhead(),
         onClick: (event: MouseEvent<HTMLButtonElement>) => {
           trigger.props.onClick?.(event)
           if (!event.defaultPrevented) change(!isOpen)

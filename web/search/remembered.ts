@@ -44,6 +44,12 @@ export function rememberSearch(accountId: string, text: string): void {
   keep(accountId, { picks, searches: [q, ...searches.filter((one) => one !== q)].slice(0, 6) })
 }
 
+/** What was chosen may be gone from this account's sight, and its name with it. Commands stay. */
+export const forgetPicks = (accountId: string) => {
+  const { picks, searches } = remembered(accountId)
+  if (picks.some(({ label }) => label)) keep(accountId, { searches, picks: picks.filter(({ label }) => !label) })
+}
+
 export const forgetSearches = (accountId: string) => {
   const { picks } = remembered(accountId)
   keep(accountId, { picks, searches: [] })

@@ -106,7 +106,7 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
 }
 
 /** Milliseconds; what was missed before the live connection was there is asked for by then. */
-const settling = 2500
+const settling = 4000
 
 /** What came in since the list was read. */
 function News({ since, onShow }: { since: string; onShow: () => void }) {

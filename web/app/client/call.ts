@@ -29,6 +29,11 @@ export function whenSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener)
 }
 
+/** Tells who listens that nobody is signed in here any more. */
+export const tellSignedOut = () => {
+  for (const listener of signedOutListeners) listener()
+}
+
 /**
  * Calls an endpoint of the contract.
  * @throws RefusalError when the server says no, OfflineError when it was not reached, AbortError when `signal` fires.
@@ -55,7 +60,7 @@ export async function call<Name extends EndpointName>(
   if (init.method !== 'GET') forgetStarted()
   const response = await reach(url, init)
   if (response.ok) return (response.status === 204 ? {} : await readJson(response)) as AnswerOf<Name>
-  if (response.status === 401) for (const listener of signedOutListeners) listener()
+  if (response.status === 401) tellSignedOut()
   throw await refusalFrom(response)
 }
 
