@@ -173,6 +173,12 @@ async function drawn(page: Page): Promise<void> {
     .poll(() => page.locator('main [aria-busy=true], main [class*=skeleton]').count(), { timeout: 10_000 })
     .toBe(0)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  // Cards out of view are not laid out before one scrolls to them; here all of the page is looked at.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
 }
 
 /** One visit, looked at in every way: the visit costs more than the look. */
