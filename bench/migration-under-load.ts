@@ -4,10 +4,9 @@
  * Applies the migrations that wait, on a made organisation, while a Plein of an earlier commit serves people on it; says
  * how long each kind of request waited before, during and after. Changes FOLDER: give it a copy.
  */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -18,6 +17,7 @@ import { sessionCookie } from '../server/identity/index.ts'
 import { openDatabase } from '../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
+import { type PleinProcess, startPlein } from '../tests/plein-process.ts'
 import { tokenOf } from './organisation/shapes.ts'
 
 const { from, data, out } = parseArgs({
@@ -29,26 +29,21 @@ const root = join(import.meta.dirname, '..')
 const old = mkdtempSync(join(tmpdir(), 'plein-old-'))
 const postgres = await startEmbeddedPostgres({ dataFolder: data, log: () => {} })
 const sql = openDatabase({ url: postgres.url, max: 2, statementTimeout: 0 })
-let child: ReturnType<typeof spawn> | undefined
+let earlier: PleinProcess | undefined
 try {
   const archive = execFileSync('git', ['archive', from], { cwd: root, maxBuffer: 2 ** 30 })
   execFileSync('tar', ['x', '-C', old], { input: archive })
   symlinkSync(join(root, 'node_modules'), join(old, 'node_modules'))
-  const port = await freePort()
-  child = spawn('sh', [join(old, 'scripts/node'), join(old, 'server/main.ts')], {
-    env: {
-      ...process.env,
-      ...{ DATABASE_URL: postgres.url, DATA_FOLDER: join(old, 'data'), PORT: String(port), HOST: '127.0.0.1' },
-      ...{ LOG_LEVEL: 'silent', CALLS_PER_MINUTE: '100000000', NODE_COMPILE_CACHE: '' },
+  earlier = await startPlein({
+    copy: old,
+    environment: {
+      DATABASE_URL: postgres.url,
+      DATA_FOLDER: join(old, 'data'),
+      LOG_LEVEL: 'silent',
+      NODE_COMPILE_CACHE: '',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const url = `http://127.0.0.1:${port}`
-  while (!(await fetch(`${url}/readyz`).catch(() => null))?.ok) {
-    if (child.exitCode !== null) throw new Error('the earlier Plein did not start')
-    await pause(100)
-  }
-  const load = startLoad(url)
+  const load = startLoad(earlier.url)
   await pause(8000)
   load.phase = 'before'
   await pause(10_000)
@@ -67,7 +62,7 @@ try {
   console.log(report)
   if (out) appendFileSync(out, `\n${report}\n`)
 } finally {
-  child?.kill('SIGTERM')
+  await earlier?.kill('SIGTERM')
   await sql.end({ timeout: 5 })
   await postgres.stop()
   rmSync(old, { recursive: true, force: true })
@@ -129,14 +124,5 @@ function startLoad(url: string) {
         return `| ${name} | ${times.length} | ${refused} | ${ms(times.length >> 1)} | ${ms(times.length - 1)} |`
       })
     },
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => done(port))
-    })
   })
 }

@@ -4,8 +4,6 @@
  * Writes the figures with date and machine to bench/PHONE.md. With DATA_FOLDER it keeps the organisation for a next run;
  * with `--look` it prints what was asked for and what moved, and leaves PHONE.md alone.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +21,7 @@ import { pgOptionsOf, prepareJobs } from '../server/platform/jobs.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { createServices } from '../server/platform/services.ts'
 import { openDemo } from '../server/setup/index.ts'
+import { startPlein } from '../tests/plein-process.ts'
 import { machine, type PhoneFigures, tableOf } from './phone/table.ts'
 import { measureTouches } from './phone/touch.ts'
 import { fast4G, type Network, openHome, phoneOf, slow4G, type Visit } from './phone/visit.ts'
@@ -89,30 +88,8 @@ function signIn(sql: Sql, token: string) {
 }
 
 async function startServer(url: string) {
-  const server = spawn(process.execPath, [join(import.meta.dirname, '../server/main.ts')], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE_URL: url,
-      DATA_FOLDER: folder,
-      PORT: String(port),
-      PUBLIC_URL: address,
-      LOG_LEVEL: 'error',
-      CALLS_PER_MINUTE: '100000',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const gone = once(server, 'exit')
-  endings.push(() => {
-    server.kill('SIGTERM')
-    return gone
-  })
-  for (let tries = 0; tries < 600; tries++) {
-    if (server.exitCode !== null) break
-    if (await fetch(`${address}/readyz`).catch(() => null)) return
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error('Plein did not start')
+  const plein = await startPlein({ port, environment: { DATABASE_URL: url, DATA_FOLDER: folder, LOG_LEVEL: 'error' } })
+  endings.push(() => plein.kill('SIGTERM'))
 }
 
 async function measure(browser: Browser, cookie: { name: string; value: string }): Promise<PhoneFigures> {

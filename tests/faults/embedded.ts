@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openDatabase, type Sql } from '../../server/platform/database.ts'
 import { findRunningDatabase } from '../../server/platform/embedded-postgres.ts'
 import { postmasterPid } from '../../server/platform/postgres-leftovers.ts'
-import type { PleinProcess } from './plein.ts'
+import type { PleinProcess } from '../plein-process.ts'
 import type { Scene } from './scene.ts'
 
 /** Plein as most will run it: one process, with its own PostgreSQL. */

@@ -7,7 +7,7 @@ import { connectionOptions, openDatabase, type Sql } from '../../server/platform
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
 import { pgOptionsOf, prepareJobs } from '../../server/platform/jobs.ts'
 import { migrate } from '../../server/platform/migrate.ts'
-import { type PleinProcess, type StartPlein, startPlein } from './plein.ts'
+import { type PleinProcess, type StartPlein, startPlein } from '../plein-process.ts'
 import { type Relay, startRelay } from './relay.ts'
 
 /** What a fault works in; all that is started through it is gone when it ends. */

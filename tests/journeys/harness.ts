@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
@@ -13,10 +10,10 @@ import { sessionCookie } from '../../server/identity/session-token.ts'
 import type { Services } from '../../server/platform/context.ts'
 import { testDatabase } from '../database.ts'
 import { insertPerson, type PersonDetails } from '../insert-person.ts'
+import { startPlein as startProcess } from '../plein-process.ts'
 import { requestOf } from '../request-of.ts'
 import { fillDemo, withServices } from './with-services.ts'
 
-const root = join(import.meta.dirname, '../..')
 const picturesFolder = join(import.meta.dirname, 'out')
 
 const devices = {
@@ -64,13 +61,15 @@ export async function startPlein(
   const running = await Promise.all(
     Array.from({ length: processes }, (_, place) =>
       startProcess({
-        DATABASE_URL: database.url,
-        DATA_FOLDER: dataFolder,
-        PLEIN_ROLE: place === 0 ? 'all' : 'web',
-        DATABASE_POOL: '6',
-        // A journey is quicker than a person.
-        CALLS_PER_MINUTE: '6000',
-        ...options.environment,
+        environment: {
+          DATABASE_URL: database.url,
+          DATA_FOLDER: dataFolder,
+          PLEIN_ROLE: place === 0 ? 'all' : 'web',
+          DATABASE_POOL: '6',
+          // A journey is quicker than a person.
+          CALLS_PER_MINUTE: '6000',
+          ...options.environment,
+        },
       }),
     ),
   )
@@ -93,12 +92,13 @@ export async function startPlein(
 
   afterAll(async () => {
     await browser.close()
-    await Promise.all(running.map(({ stop }) => stop()))
+    await Promise.all(running.map((plein) => plein.kill('SIGTERM')))
     await database.drop()
     await rm(dataFolder, { recursive: true, force: true })
   })
 
-  const addressOf = (options: VisitOptions = {}) => running[options.process ?? 0]!.address
+  // passkeys and secure cookies want this name
+  const addressOf = (options: VisitOptions = {}) => `http://localhost:${running[options.process ?? 0]!.port}`
 
   async function openContext(options: VisitOptions): Promise<BrowserContext> {
     const context = await browser.newContext({
@@ -178,49 +178,6 @@ async function callAs(address: string, token: string, endpoint: Endpoint, input:
   const text = await response.text()
   if (!response.ok) throw new Error(`${endpoint.name} → ${response.status} ${text}`)
   return text ? JSON.parse(text) : null
-}
-
-async function startProcess(environment: Record<string, string>) {
-  const port = await freePort()
-  const address = `http://localhost:${port}`
-  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...environment, PORT: String(port), PUBLIC_URL: address },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-    })
-  while (!(await isReady(address))) {
-    if (child.exitCode !== null) throw new Error(`Plein did not start:\n${said}`)
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  return { address, stop: () => stop(child) }
-}
-
-const isReady = (address: string) =>
-  fetch(`${address}/readyz`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  const impatience = setTimeout(() => child.kill('SIGKILL'), 5000)
-  await ended
-  clearTimeout(impatience)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** What everybody saw when it went wrong: a picture, and the page as a screen reader meets it. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { untilReady } from '../../plein-process.ts'
 import { startEmbedded } from '../embedded.ts'
 import type { Fault } from '../fault.ts'
-import { untilReady } from '../plein.ts'
 import { underLoad } from '../under-load.ts'
 
 /** `kill -9` of PostgreSQL's first process, and of one that serves a connection, in turn. */

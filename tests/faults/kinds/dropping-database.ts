@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isReady } from '../../plein-process.ts'
 import type { Fault } from '../fault.ts'
-import { isReady } from '../plein.ts'
 import { underLoad } from '../under-load.ts'
 
 /** A line to the database that breaks, stands still and then breaks, and is closed for a while. */

@@ -12,10 +12,10 @@ import { itemPublished } from '../../../server/content/index.ts'
 import { sessionCookie } from '../../../server/identity/index.ts'
 import { emit } from '../../../server/platform/outbox.ts'
 import { type Caller, type TestApp, testApp } from '../../app.ts'
+import { type PleinProcess, startPlein } from '../../plein-process.ts'
 import { requestOf } from '../../request-of.ts'
 import { addressOf, type LiveEar, listenLive } from './live-ear.ts'
 import { type Channel, channels, type Reach, revocations } from './revocations.ts'
-import { secondProcess } from './second-process.ts'
 
 /** From the answer to whoever revokes until the last channel is closed, in milliseconds. */
 const bound = 1000
@@ -24,15 +24,24 @@ const attempts = 3
 
 let app: TestApp
 let here: string
-let there: Awaited<ReturnType<typeof secondProcess>>
+/** A web process of its own on the same database and files, as a second server behind one address would be. */
+let there: PleinProcess
 beforeAll(async () => {
   app = await testApp()
   app.services.config.callsPerMinute = 1_000_000
   here = await addressOf(app)
-  there = await secondProcess(app)
+  there = await startPlein({
+    environment: {
+      NODE_ENV: 'test',
+      PLEIN_ROLE: 'web',
+      DATABASE_URL: app.databaseUrl,
+      DATA_FOLDER: app.services.config.dataFolder,
+      LOG_LEVEL: 'warn',
+    },
+  })
 }, 90_000)
 afterAll(async () => {
-  await there?.stop()
+  await there?.kill('SIGKILL')
   await app.stop()
 }, 60_000)
 
@@ -59,17 +68,16 @@ async function ask(
 /** Whether somebody still reaches it this way, by what came back. */
 const reached: Record<Exclude<Channel, 'live here' | 'live there'>, (reach: Reach) => Promise<boolean>> = {
   'item here': async ({ person, itemId }) => (await ask(here, person, item, { itemId })).status === 200,
-  'item there': async ({ person, itemId }) => (await ask(there.address, person, item, { itemId })).status === 200,
+  'item there': async ({ person, itemId }) => (await ask(there.url, person, item, { itemId })).status === 200,
   'list here': async (reach) => isListed(here, reach),
-  'list there': async (reach) => isListed(there.address, reach),
+  'list there': async (reach) => isListed(there.url, reach),
   search: async ({ person, word, itemId }) => (await ask(here, person, search, { q: word })).text.includes(itemId),
   file: async ({ person, fileId }) =>
     (await ask(here, person, fileContent, { fileId, variant: 'download' })).status === 200,
   'part of a file': async ({ person, fileId }) =>
-    (await ask(there.address, person, fileContent, { fileId, variant: 'download' }, { range: 'bytes=0-9' })).status ===
-    206,
+    (await ask(there.url, person, fileContent, { fileId, variant: 'download' }, { range: 'bytes=0-9' })).status === 206,
   'writing here': async (reach) => mayWrite(here, reach),
-  'writing there': async (reach) => mayWrite(there.address, reach),
+  'writing there': async (reach) => mayWrite(there.url, reach),
 }
 const isListed = async (address: string, { person, audienceId, itemId }: Reach) =>
   (await ask(address, person, audienceStream, { audienceId })).text.includes(itemId)
@@ -126,7 +134,7 @@ async function measure(make: (app: TestApp) => Promise<Reach>, closes: readonly 
   const asked = closes.filter((channel) => channel in reached) as (keyof typeof reached)[]
   for (const channel of asked)
     await expect.poll(() => reached[channel](reach), { timeout: 5000, message: `${channel} is open` }).toBe(true)
-  const places = { 'live here': here, 'live there': there.address } as Record<string, string>
+  const places = { 'live here': here, 'live there': there.url } as Record<string, string>
   const ears = await Promise.all(
     closes
       .filter((channel) => channel in places)
