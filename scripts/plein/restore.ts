@@ -13,8 +13,6 @@ import { type Manifest, readManifest, verifyBackup } from './manifest.ts'
 
 export interface Restored {
   manifest: Manifest
-  /** Uploads of after the moment, which nothing in the database knows; they were left out. */
-  leftOut: number
   /** Uploads that the database knows and the backup has not. */
   missing: string[]
   signedOut: number | null
@@ -129,9 +127,9 @@ async function settle(config: Config, sql: Sql, manifest: Manifest, options: { s
   const known = new Set(rows.map(({ id }) => id))
   const folder = join(config.dataFolder, 'files')
   const present = new Set(await readdir(folder))
-  const extra = [...present].filter((id) => !known.has(id))
-  for (const id of extra) await rm(join(folder, id), { recursive: true })
+  // uploads of after the moment, which nothing in the database knows
+  for (const id of present) if (!known.has(id)) await rm(join(folder, id), { recursive: true })
   const missing = [...known].filter((id) => !present.has(id)).sort()
   const signedOut = options.signEveryoneOut ? await signEveryoneOut({ sql }) : null
-  return { manifest, leftOut: extra.length, missing, signedOut }
+  return { manifest, missing, signedOut }
 }

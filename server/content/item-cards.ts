@@ -35,7 +35,7 @@ interface ViewedPlace extends Place {
 /**
  * Items as cards, in the order of what is given, through the viewer: what they may not see is absent. The number of
  * queries does not depend on the number of items.
- * @param wanted ids, or the marks that a list selected with its own rows by cardMarks, which spares a query
+ * @param wanted ids, or the marks that a list selected with its own rows by joinMarks, which spares a query
  */
 export async function itemCards(
   context: MemberContext,

@@ -1,4 +1,4 @@
-import { type ItemKind, itemKinds } from '../../contract/item.ts'
+import type { ItemKind } from '../../contract/item.ts'
 import { kindOf } from '../content/index.ts'
 import type { Query } from '../platform/context.ts'
 
@@ -55,13 +55,10 @@ export const talkOf = (sql: Query) => sql`
 
 /** What each kind of item wants to be found by besides title, text and tags. */
 export async function kindTexts(sql: Query, itemIds: string[]): Promise<Map<string, string>> {
-  const rows = await sql<{ kind: string; ids: string[] }[]>`
+  const rows = await sql<{ kind: ItemKind; ids: string[] }[]>`
     select kind, array_agg(id) as ids from item where id = any(${itemIds}::uuid[]) group by kind`
   const texts = await Promise.all(
-    rows.map(async ({ kind, ids }) => {
-      const known = itemKinds.find((one) => one === kind) as ItemKind
-      return (await kindOf(known).searchText?.(sql, ids)) ?? new Map<string, string>()
-    }),
+    rows.map(async ({ kind, ids }) => (await kindOf(kind).searchText?.(sql, ids)) ?? new Map<string, string>()),
   )
   return new Map(texts.flatMap((map) => [...map]))
 }

@@ -32,7 +32,6 @@ export async function mutantRunner() {
           name: 'mutant',
           enforce: 'pre',
           transform(code, id) {
-            if (process.env.DBG && id.includes('policy')) console.log('T', id, !!current)
             if (!current || id.split('?')[0] !== current.path) return
             const { start, end, becomes } = current.mutant
             return { code: code.slice(0, start) + becomes + code.slice(end), map: null }
