@@ -13,13 +13,9 @@ export interface Acknowledged {
   kind: 'post' | 'comment' | 'reaction'
   /** The idempotency key that went with it; null for a reaction, which is repeatable by nature. */
   key: string | null
-  /** The cookie of who wrote. */
-  cookie: string
   itemId: string
   /** Of a comment: its own id. */
   commentId?: string
-  /** Of a reaction: which one. */
-  reaction?: string
 }
 
 export interface AgentOptions {
@@ -213,7 +209,7 @@ function inhabitant(of: {
       withItem(async (itemId) => {
         const reaction = one(reactionKinds)!
         const done = await write('PUT', `/api/items/${itemId}/reaction`, { reaction }, null)
-        if (done) told?.({ kind: 'reaction', key: null, cookie, itemId, reaction })
+        if (done) told?.({ kind: 'reaction', key: null, itemId })
         return done !== null
       }),
     comment: () =>
@@ -221,7 +217,7 @@ function inhabitant(of: {
         const key = randomUUID()
         const body = textToDocument(text(next, 5, 40))
         const done = await write('POST', `/api/items/${itemId}/comments`, { body }, key)
-        if (done) told?.({ kind: 'comment', key, cookie, itemId, commentId: done.id })
+        if (done) told?.({ kind: 'comment', key, itemId, commentId: done.id })
         return done !== null
       }),
     search: async () => (await get(`/api/search?q=${next() < 0.2 ? commonWord : one(words)}`)) !== null,
@@ -232,7 +228,7 @@ function inhabitant(of: {
       const key = randomUUID()
       const body = textToDocument(text(next, 20, 100))
       const done = await write('POST', '/api/posts', { audienceId: group.id, body }, key)
-      if (done) told?.({ kind: 'post', key, cookie, itemId: done.id })
+      if (done) told?.({ kind: 'post', key, itemId: done.id })
       return done !== null
     },
   }

@@ -15,7 +15,7 @@ export interface Goal {
   only?: Shape['name']
 }
 
-/** The goals of the issue "The square holds", on the peers' set and at KPN's size both where it does not say otherwise. */
+/** On the peers' set and at KPN's size both where it does not say otherwise. */
 export const goals: Goal[] = [
   { scenario: 'home-stream', measure: 'ratio', atLeast: 40, unit: '%' },
   { scenario: 'home-stream', measure: 'p99', atMost: 25, unit: 'ms' },

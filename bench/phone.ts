@@ -22,7 +22,8 @@ import { migrate } from '../server/platform/migrate.ts'
 import { createServices } from '../server/platform/services.ts'
 import { openDemo } from '../server/setup/index.ts'
 import { startPlein } from '../tests/plein-process.ts'
-import { machine, type PhoneFigures, tableOf } from './phone/table.ts'
+import { machine } from './machine.ts'
+import { type PhoneFigures, tableOf } from './phone/table.ts'
 import { measureTouches } from './phone/touch.ts'
 import { fast4G, type Network, openHome, phoneOf, slow4G, type Visit } from './phone/visit.ts'
 
@@ -158,5 +159,5 @@ function report(figures: PhoneFigures) {
       `# On the phone\n\nMade by \`npm run bench:phone\`, the newest below: home of the demo organisation at 360 px, the connection and the processor\nheld back by the browser. Medians of ${runs}; what is fetched ahead after the first view is not counted.\n`,
     )
   }
-  appendFileSync(file, `\n## ${new Date().toISOString().slice(0, 10)} · ${machine()}\n\n${table}\n`)
+  appendFileSync(file, `\n## ${new Date().toISOString().slice(0, 10)} · ${machine}\n\n${table}\n`)
 }

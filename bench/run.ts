@@ -1,6 +1,6 @@
-import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { goalsOf, judge } from './goals.ts'
+import { machine } from './machine.ts'
 import { keepOrganisation } from './organisation/kept-organisation.ts'
 import { isOrganisation } from './organisation/shapes.ts'
 import { keepResults, type Result } from './results.ts'
@@ -29,7 +29,6 @@ const name = values.organisation
 if (!isOrganisation(name)) throw new Error(`There is no organisation '${name}': peers or kpn`)
 const scale = Number(values.scale)
 const folder = values.data ?? usualFolder(name, scale)
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 
 if (positionals[0] === 'make') {
   const kept = await keepOrganisation(folder, { name, scale }, say)

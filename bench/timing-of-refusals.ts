@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { sessionCookie } from '../server/identity/session-token.ts'
 import { main } from '../server/main.ts'
 import { insertPerson } from '../tests/insert-person.ts'
+import { median } from './load/percentile.ts'
 import { mannWhitney } from './mann-whitney.ts'
 
 const count = Number(process.argv[2] ?? 2000)
@@ -81,10 +82,6 @@ async function compareAll() {
     }
   }
   console.table(rows)
-}
-
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1]!
 }
 
 /** Groups, items with a comment and a file, all out of the outsider's sight. */

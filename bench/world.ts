@@ -33,7 +33,7 @@ export interface World {
   ceiling(): Promise<Started>
   /** The nth of people spread over the organisation; none of them has a role. */
   viewer(nth: number): Viewer
-  /** Resolves when every consumer digested what was written; a parked event is an error. */
+  /** Resolves when the consumer digested what was written; a parked event is an error. */
   settled(): Promise<void>
   /** Ends the processes and PostgreSQL; the data folder stays until `close`. */
   stop(): Promise<void>
@@ -120,7 +120,7 @@ export async function openWorld(of: {
         if (!row!.behind) return
         await pause(20)
       }
-      throw new Error('the consumers are still behind after a minute')
+      throw new Error('the consumer is still behind after a minute')
     },
     stop,
     async close() {

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { median } from '../load/percentile.ts'
 import type { Visit } from './visit.ts'
 
 export interface PhoneFigures {
@@ -11,8 +11,6 @@ export interface PhoneFigures {
 
 /** One row: what, the figure, the goal, and whether it is met. */
 type Row = [what: string, figure: number, unit: string, goal: number | null]
-
-export const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** The figures as a table in Markdown, each beside its goal. Medians; layout shift and INP are the worst of all runs. */
 export function tableOf({ fast, slow, again, againFullSpeed, touches }: PhoneFigures): string {
@@ -49,5 +47,3 @@ export function tableOf({ fast, slow, again, againFullSpeed, touches }: PhoneFig
     `Interactions at 4× CPU: ${touches.map(({ name, duration }) => `${name} ${duration} ms`).join(', ')}.`,
   ].join('\n')
 }
-
-export const machine = () => `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { cpus, loadavg, totalmem } from 'node:os'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
+import { machine } from '../../bench/machine.ts'
 import type { Fault } from './fault.ts'
 import { faults } from './faults.ts'
 import { seeded } from './seeded.ts'
@@ -45,6 +46,5 @@ export async function writeResults(results: Result[]): Promise<void> {
   const sorted = [...faults, ...seeded].flatMap(({ title }) =>
     ['short', 'full'].flatMap((form) => rows.get(`${title}|${form}`) ?? []),
   )
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   await writeFile(file, `${head}${sorted.join('\n')}\n\nMachine of the newest run: ${machine}.\n`)
 }
