@@ -44,7 +44,7 @@ export interface TestAppOptions {
 }
 
 /**
- * Plein whole, on a database of its own, without a port: HTTP by injection, the sequencer, the consumers and the jobs.
+ * Plein whole, on a database of its own, without a port: HTTP by injection, the sequencer, the consumer and the jobs.
  * `settle()` waits until every announced fact was digested.
  */
 export async function testApp(options: TestAppOptions = {}) {
@@ -115,7 +115,7 @@ export async function testApp(options: TestAppOptions = {}) {
     },
     /** Somebody of another test app that shares this one's people: the same session, asked here. */
     as: (caller: Caller): Caller => callerOf(caller.id, caller.name, caller.cookie || null),
-    /** Waits until all facts so far have a position and every consumer digested them. */
+    /** Waits until all facts so far have a position and the consumer digested them. */
     async settle() {
       for (let round = 0; round < 400; round++) {
         sequencer.wake()

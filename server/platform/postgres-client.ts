@@ -5,8 +5,9 @@ import { registerHooks } from 'node:module'
  * sent (its issues 1154 and 1208, its pull requests 1168 and 1209), which every restart of the database makes happen: the
  * process ends on a write to no socket, a query waits for ever, the rest of a dead transaction runs inside another one that
  * got the same connection, a reserved connection that died is handed out again as if it lived, who reserves in vain keeps
- * a place in the queue and takes a connection with it for ever, a server that closes at once is tried without end, or the process ends because a line broke while it was being set up. The
- * lines are put right while the module is read, since an install may not run scripts.
+ * a place in the queue and takes a connection with it for ever, a server that closes at once is tried without end, or the
+ * process ends because a line broke while it was being set up. The lines are put right while the module is read, since an
+ * install may not run scripts.
  */
 const repairs: Record<string, [from: string, to: string][]> = {
   'connection.js': [

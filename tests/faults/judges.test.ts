@@ -83,7 +83,7 @@ describe('what the checker of the faults finds', () => {
       ({ found }) => Object.assign(found.outbox, { waiting: 1, rows: 10 }),
       /never got a position/,
     ],
-    ['a consumer that stays behind', ({ found }) => (found.cursors[1]!.position = 7), /stands at 7 of 9/],
+    ['a consumer that stays behind', ({ found }) => (found.cursors[0]!.position = 7), /stands at 7 of 9/],
     [
       'a fact that was put aside',
       ({ found }) => found.parked.push({ consumer: 'search', position: 3, kind: 'item.published', error: 'why' }),

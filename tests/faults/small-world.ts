@@ -83,10 +83,7 @@ export function smallWorld(): { journal: Journal; found: Found; seen: Seen } {
           ...announced('comment.posted', 'comment-1', 'comment-2', 'comment-3'),
         ],
       },
-      cursors: [
-        { name: 'search', position: 9 },
-        { name: 'notifications', position: 9 },
-      ],
+      cursors: [{ name: 'worker', position: 9 }],
       parked: [],
     },
     seen: {
