@@ -4,8 +4,8 @@ import type { RichTextDocument } from '../../contract/rich-text-document.ts'
 import { call } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
 import { allOnDevice, keepOnDevice } from '../app/client/on-device.ts'
-import { whenReached } from '../app/client/reached.ts'
-import { OfflineError, RefusalError } from '../app/client/refusal-error.ts'
+import { RefusalError } from '../app/client/refusal-error.ts'
+import { untilReached } from '../app/client/until-reached.ts'
 import { changeItem } from '../content/index.ts'
 import { addComment } from './change-comments.ts'
 
@@ -71,7 +71,13 @@ const nameOf = (key: string) => `comment ${key}`
 async function send(sending: Sending): Promise<void> {
   const { key, accountId, itemId, parentId, role, body } = sending
   try {
-    const comment = await call('postComment', { itemId, parentId, role, body }, { idempotencyKey: key })
+    const comment = await untilReached(
+      () => call('postComment', { itemId, parentId, role, body }, { idempotencyKey: key }),
+      (waits) => {
+        if (waits) keepOnDevice(accountId, nameOf(key), sending)
+        update(key, { waits })
+      },
+    )
     keepOnDevice(accountId, nameOf(key), null)
     addComment(comment)
     stopSending(key)
@@ -83,13 +89,6 @@ async function send(sending: Sending): Promise<void> {
       lastCommentAt: comment.createdAt,
     }))
   } catch (error) {
-    if (error instanceof OfflineError) {
-      keepOnDevice(accountId, nameOf(key), sending)
-      update(key, { waits: true })
-      await Promise.all([whenReached(), new Promise((done) => setTimeout(done, 500))])
-      update(key, { waits: false })
-      return send(sending)
-    }
     // who signs in again finds it sent; any other refusal is for the writer to decide about
     const isSignedOut = error instanceof RefusalError && error.status === 401
     keepOnDevice(accountId, nameOf(key), isSignedOut ? sending : null)

@@ -5,8 +5,7 @@ import type { AnswerOf } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
 import { refresh } from '../app/client/query.ts'
 import { queryClient } from '../app/client/query-client.ts'
-import { whenReached } from '../app/client/reached.ts'
-import { OfflineError } from '../app/client/refusal-error.ts'
+import { untilReached } from '../app/client/until-reached.ts'
 import { changeItem, markEcho, unmarkEcho } from '../content/index.ts'
 import { momentOfZonedText } from '../kit/zoned-moment.ts'
 import { type ComposerForm, writtenOf } from './composer-form.ts'
@@ -62,21 +61,6 @@ export async function sendNew(outgoing: Outgoing): Promise<ItemCard> {
   } finally {
     forgetWaitingPost(viewer.id, key)
     if (echo) unmarkEcho(echo.id)
-  }
-}
-
-/** Tries again each time that the server is reached. The key inside makes that it happens once. */
-async function untilReached<Answer>(send: () => Promise<Answer>, onWait: (waits: boolean) => void): Promise<Answer> {
-  for (;;) {
-    try {
-      return await send()
-    } catch (error) {
-      if (!(error instanceof OfflineError)) throw error
-      onWait(true)
-      // an answer that broke off half-way was reached: a breath, so that this does not go round as fast as it can
-      await Promise.all([whenReached(), new Promise((done) => setTimeout(done, 500))])
-      onWait(false)
-    }
   }
 }
 

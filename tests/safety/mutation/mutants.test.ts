@@ -32,8 +32,7 @@ test('a role becomes a lower and a higher one', () => {
 })
 
 test('so is SQL, and what is put into it', () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: code in which mistakes are made
-  const found = become('sql`select from item where a = ${id} and ${maySeePlacement(sql, viewer)}`')
+  const found = become(`sql\`select from item where a = \${id} and \${maySeePlacement(sql, viewer)}\``)
   expect(found).toEqual([
     ['=', '<>'],
     ['and', 'or'],
