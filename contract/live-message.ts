@@ -1,6 +1,9 @@
 /** What the live connection sends: which kind of fact, and the ids to look up again. Never content. */
 export interface LiveMessage {
-  /** The fact's kind, 'hello' at the start, or 'reload' when too much was missed. */
+  /**
+   * The fact's kind, 'hello' at the start, or 'reload' when too much was missed. 'rights.changed': what the viewer may see is
+   * more or less than before.
+   */
   type: string
   itemId?: string
   commentId?: string

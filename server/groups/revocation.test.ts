@@ -73,6 +73,8 @@ test('safety 42: an open group that becomes closed, and one who leaves: the live
   await host.call(editGroup, { groupId, version: 1, visibility: 'closed', joining: 'request' })
   expect((await reader.try(item, { itemId: first })).status).toBe(404)
   await expect.poll(() => ofReader.heard.some(({ type }) => type === 'group.changed'), withinASecond).toBe(true)
+  // with which their screens let go of what they hold
+  expect(ofReader.heard.some(({ type }) => type === 'rights.changed')).toBe(true)
   const second = await post(groupId, host.id, false)
   await expect.poll(() => ofMember.heard.some(({ itemId }) => itemId === second), withinASecond).toBe(true)
 
@@ -102,5 +104,6 @@ test('safety 42: who joins hears at once; who is taken out hears no more', async
   const last = await post('00000000-0000-4000-8000-000000000001', host.id, true)
   await expect.poll(() => live.heard.some(({ itemId }) => itemId === last), withinASecond).toBe(true)
   expect(live.heard.some(({ itemId }) => itemId === second)).toBe(false)
+  expect(live.heard.filter(({ type }) => type === 'rights.changed')).toHaveLength(2)
   live.stop()
 })

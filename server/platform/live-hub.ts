@@ -7,7 +7,7 @@ import type { LiveRule } from './domain.ts'
 import { type FindViewer, refuseForeignReading } from './http.ts'
 import { limitCalls } from './limits.ts'
 import { liveConnections } from './metrics.ts'
-import { type Delivery, type OutboxEvent, rightsChanged } from './outbox.ts'
+import { type Delivery, live, type OutboxEvent, rightsChanged } from './outbox.ts'
 import { Refusal } from './refusal.ts'
 
 const perAccount = 12
@@ -31,6 +31,11 @@ interface Connection {
   lookedAt: number
 }
 
+/** Screens let go of what they hold: they cannot know what of it their viewer may still see. */
+const tellRights = live(rightsChanged, ({ personIds = [], everyone = false }) => [
+  { to: { people: personIds, open: everyone }, message: { type: rightsChanged.kind } },
+])
+
 export interface LiveHub {
   stop(): Promise<void>
 }
@@ -44,9 +49,10 @@ export async function startLive(
   http: FastifyInstance,
   services: Services,
   direct: Sql,
-  rules: LiveRule[],
+  domainRules: LiveRule[],
   findViewer: FindViewer,
 ): Promise<LiveHub> {
+  const rules = [...domainRules, tellRights]
   const connections = new Set<Connection>()
   const [row] = await services.sql<{ last: number }[]>`select coalesce(max(position), 0) as last from outbox`
   let position = Number(row?.last ?? 0)

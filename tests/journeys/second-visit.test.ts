@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyone } from '../../contract/audience.ts'
+import { editGroup, startGroup } from '../../contract/groups.ts'
+import { endSession, ownAccount } from '../../contract/own-account.ts'
 import { createPost } from '../../contract/posts.ts'
 import { textToDocument } from '../../contract/text-to-document.ts'
 import { startPlein } from './harness.ts'
@@ -108,4 +110,42 @@ test('safety 34: a session that was ended elsewhere: the next visit ends at the 
   await joost.page.getByRole('heading', { name: 'Fijn dat je er bent' }).waitFor()
   await expect.poll(() => everythingIn(joost.page)).not.toMatch(/Gezien door Joost/)
   expect(await everythingIn(joost.page)).not.toContain(joost.id)
+})
+
+test('safety 34: a group that becomes secret, seen from another page: its words leave the device at once', async () => {
+  const wim = await plein.person('Wim Hendriks', { device: 'phone' })
+  const host = await plein.person('Anneke Host')
+  const { groupId } = await host.call(startGroup, { name: 'Kerstpakket', visibility: 'open', joining: 'direct' })
+  await host.call(createPost, { audienceId: groupId, body: textToDocument('Het wordt een wafelijzer') })
+  await plein.sql`insert into group_member (group_id, person_id, role, state) values (${groupId}, ${wim.id}, 'member', 'active')`
+  await wim.page.goto('/')
+  await untilKept(wim.page, 'Het wordt een wafelijzer')
+  await wim.page.getByRole('link', { name: 'Groepen' }).first().click()
+  await wim.page.waitForURL(/\/groups$/)
+  await plein.sql`delete from group_member where group_id = ${groupId} and person_id = ${wim.id}`
+
+  await host.call(editGroup, { groupId, version: 1, visibility: 'secret', joining: 'invitation' })
+  await expect.poll(() => everythingIn(wim.page), { timeout: 5000 }).not.toContain('Het wordt een wafelijzer')
+  // nor is it kept again by what was still in memory
+  await wim.page.waitForTimeout(2500)
+  expect(await everythingIn(wim.page)).not.toContain('Het wordt een wafelijzer')
+  await wim.page.getByRole('link', { name: /Plein/ }).first().click()
+  await wim.page.waitForURL(/\/$/)
+  await wim.page.getByRole('article').first().waitFor()
+  expect(await wim.page.getByText('Het wordt een wafelijzer').count()).toBe(0)
+})
+
+test('safety 43: a session that is ended elsewhere while the page is open: the screen goes to the door', async () => {
+  const kim = await plein.person('Kim Hofstra')
+  plein.mayComplain(kim.page, /status of 401/)
+  const elsewhere = await kim.elsewhere()
+  await kim.call(createPost, say('Gelezen in het café'))
+  await elsewhere.goto('/')
+  await elsewhere.getByText('Gelezen in het café').waitFor()
+  await untilKept(elsewhere, 'Gelezen in het café')
+  plein.mayComplain(elsewhere, /status of 401/)
+  const { devices } = await kim.call(ownAccount)
+  await kim.call(endSession, { sessionId: devices.find(({ current }) => current)!.sessionId })
+  await elsewhere.getByRole('heading', { name: 'Fijn dat je er bent' }).waitFor()
+  await expect.poll(() => everythingIn(elsewhere)).not.toMatch(/Gelezen in het café/)
 })
