@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -188,6 +188,12 @@ test('a damaged or newer manifest, half a backup and no backup at all are refuse
   await expect(attempt()).rejects.toThrow('manifest.json')
   await writeManifest(taken.folder, { ...taken.manifest, migration: 9999, plein: '9.0.0' })
   await expect(attempt()).rejects.toThrow('made by a newer Plein (9.0.0')
+  for (const out of ['../outside', 'postgres/../../outside', '/etc/outside', 'files/./..', 'postgres', 'elsewhere/a']) {
+    // sealed as whoever makes one by hand would
+    const forged = `${JSON.stringify({ ...taken.manifest, files: { [out]: { bytes: 0, sha256: '0'.repeat(64) } } })}\n`
+    await writeFile(path, `${forged}${createHash('sha256').update(forged).digest('hex')}\n`)
+    await expect(attempt(), out).rejects.toThrow(out === 'postgres' ? 'cannot be read' : 'was not made by Plein')
+  }
   await writeFile(path, text)
   expect((await readManifest(taken.folder)).moment).toBe(taken.manifest.moment)
   await mkdir(at('empty'))
@@ -200,6 +206,7 @@ test('nothing is written over: not a Plein by a restore, not a folder by a backu
   await expect(backup(config, join(config.dataFolder, 'copy'))).rejects.toThrow('is lost together with it')
   await expect(backup(settings('nowhere'), at('other'))).rejects.toThrow('There is no Plein in')
   expect((await readdir(folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+  expect((await stat(taken.folder)).mode & 0o077).toBe(0)
 })
 
 test('an upload that is known but gone is named, and does not stop the backup', () => {

@@ -24,7 +24,9 @@ export async function backup(config: Config, target: string): Promise<{ folder: 
   const unfinished = `${folder}.unfinished`
   try {
     await rm(unfinished, { recursive: true, force: true })
-    await mkdir(unfinished, { recursive: true, mode: 0o700 })
+    await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 })
+    // Made by us or not at all: in a folder where others may write, one that stands there is theirs to read.
+    await mkdir(unfinished, { mode: 0o700 })
     const manifest = await withDatabase(config, (url) => fill(config, url, unfinished))
     await writeManifest(unfinished, manifest)
     // Everything on the disk before the name says so. Where there is no such command the system does it in its own time.

@@ -5,6 +5,12 @@ import { z } from 'zod'
 import { StartRefusal } from '../../server/platform/start-refusal.ts'
 import { eachOf, sumOf } from './copy-with-sum.ts'
 
+/** Below the backup's own folder, in one of its parts: a restore writes under the same names. */
+const ownPath = z
+  .string()
+  .regex(/^(database\.dump|(postgres|files)(\/[^/\\\0]+)*)$/)
+  .refine((path) => !path.split('/').some((part) => part === '.' || part === '..'))
+
 const schema = z.strictObject({
   /** Grows when a backup is laid out in another way. */
   form: z.literal(1),
@@ -20,8 +26,8 @@ const schema = z.strictObject({
   /** The moment of which database and files are. */
   moment: z.iso.datetime(),
   /** Empty folders count too: PostgreSQL wants them there. */
-  folders: z.array(z.string()),
-  files: z.record(z.string(), z.strictObject({ bytes: z.number().int(), sha256: z.string().length(64) })),
+  folders: z.array(ownPath),
+  files: z.record(ownPath, z.strictObject({ bytes: z.number().int(), sha256: z.string().length(64) })),
   /** Uploads that the database knew and that were not on the disk when the backup was made. */
   missing: z.array(z.string()),
 })
@@ -54,7 +60,10 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const content = JSON.parse(text) as { form?: number }
   if (content.form !== 1)
     throw new StartRefusal(`${folder} was made by a newer Plein, in a form unknown here. Restore it with that Plein.`)
-  return schema.parse(content)
+  const parsed = schema.safeParse(content)
+  if (!parsed.success)
+    throw new StartRefusal(`${fileName} in ${folder} was not made by Plein: ${z.prettifyError(parsed.error)}`)
+  return parsed.data
 }
 
 /** Reads every file of the backup and holds it to the manifest. @throws StartRefusal that names the first that differs. */
