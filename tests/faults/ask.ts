@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Endpoint, OutputOf, SendOf } from '../../contract/endpoint.ts'
-import { sessionCookie } from '../../server/identity/session-token.ts'
-import { requestOf } from '../request-of.ts'
+import { fetchEndpoint } from '../fetch-endpoint.ts'
 import type { Outcome } from './journal.ts'
 
 /** What one attempt brought: an answer, or silence (the line broke, or nothing came in time). */
@@ -27,19 +26,9 @@ export async function ask<E extends Endpoint>(
   input: SendOf<E>,
   key?: string,
 ): Promise<Answer> {
-  const { url: path, body } = requestOf(endpoint, input as Record<string, unknown>)
   try {
-    const response = await fetch(url + path, {
-      method: endpoint.method,
-      headers: {
-        cookie: `${sessionCookie}=${token}`,
-        ...(endpoint.method !== 'GET' && { 'x-requested-with': 'plein' }),
-        ...(key && { 'idempotency-key': key }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(hangUpAfter),
-    })
+    const signal = AbortSignal.timeout(hangUpAfter)
+    const response = await fetchEndpoint({ address: url, token }, endpoint, input, { key, signal })
     const text = await response.text()
     const parsed = text.startsWith('{') ? (JSON.parse(text) as { code?: string }) : null
     return { status: response.status, code: parsed?.code ?? '', body: parsed }

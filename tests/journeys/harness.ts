@@ -9,9 +9,9 @@ import { launchBrowser } from '../../scripts/launch-browser.ts'
 import { sessionCookie } from '../../server/identity/session-token.ts'
 import type { Services } from '../../server/platform/context.ts'
 import { testDatabase } from '../database.ts'
+import { fetchEndpoint } from '../fetch-endpoint.ts'
 import { insertPerson, type PersonDetails } from '../insert-person.ts'
 import { startPlein as startProcess } from '../plein-process.ts'
-import { requestOf } from '../request-of.ts'
 import { fillDemo, withServices } from './with-services.ts'
 
 const picturesFolder = join(import.meta.dirname, 'out')
@@ -152,7 +152,7 @@ export async function startPlein(
         name,
         token,
         page: await visitAs(token, details),
-        call: (endpoint, input) => callAs(addressOf(details), token, endpoint, input as Record<string, unknown>),
+        call: (endpoint, input) => callAs({ address: addressOf(details), token }, endpoint, input),
         elsewhere: (options) => visitAs(token, options),
       }
     },
@@ -163,18 +163,8 @@ export async function startPlein(
   }
 }
 
-async function callAs(address: string, token: string, endpoint: Endpoint, input: Record<string, unknown> = {}) {
-  const { url, body } = requestOf(endpoint, input)
-  const response = await fetch(address + url, {
-    method: endpoint.method,
-    headers: {
-      cookie: `${sessionCookie}=${token}`,
-      'x-requested-with': 'plein',
-      'idempotency-key': randomUUID(),
-      ...(body && { 'content-type': 'application/json' }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  })
+async function callAs(who: { address: string; token: string }, endpoint: Endpoint, input: unknown) {
+  const response = await fetchEndpoint(who, endpoint, input, { key: randomUUID() })
   const text = await response.text()
   if (!response.ok) throw new Error(`${endpoint.name} → ${response.status} ${text}`)
   return text ? JSON.parse(text) : null

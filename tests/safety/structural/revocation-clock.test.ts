@@ -9,11 +9,10 @@ import { requestPasswordReset, signOut } from '../../../contract/identity.ts'
 import { search } from '../../../contract/search.ts'
 import { audienceStream } from '../../../contract/stream.ts'
 import { itemPublished } from '../../../server/content/index.ts'
-import { sessionCookie } from '../../../server/identity/index.ts'
 import { emit } from '../../../server/platform/outbox.ts'
 import { type Caller, type TestApp, testApp } from '../../app.ts'
+import { fetchEndpoint } from '../../fetch-endpoint.ts'
 import { type PleinProcess, startPlein } from '../../plein-process.ts'
-import { requestOf } from '../../request-of.ts'
 import { addressOf, type LiveEar, listenLive } from './live-ear.ts'
 import { type Channel, channels, type Reach, revocations } from './revocations.ts'
 
@@ -45,23 +44,8 @@ afterAll(async () => {
   await app.stop()
 }, 60_000)
 
-async function ask(
-  address: string,
-  caller: Caller,
-  endpoint: Endpoint,
-  input: object,
-  headers: Record<string, string> = {},
-) {
-  const { url, body } = requestOf(endpoint, input as Record<string, unknown>)
-  const answer = await fetch(`${address}${url}`, {
-    method: endpoint.method,
-    headers: {
-      cookie: `${sessionCookie}=${caller.cookie}`,
-      ...(endpoint.method !== 'GET' && { 'x-requested-with': 'plein', 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
+async function ask(address: string, caller: Caller, endpoint: Endpoint, input: object, headers = {}) {
+  const answer = await fetchEndpoint({ address, token: caller.cookie }, endpoint, input, { headers })
   return { status: answer.status, text: await answer.text() }
 }
 
