@@ -8,6 +8,7 @@ import { askQuestion } from '../../contract/questions.ts'
 import { emptyDocument, type RichTextDocument, textToDocument } from '../../contract/rich-text.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
 import { leaveGroup, makeGroup } from '../../tests/group.ts'
+import { importAccepted } from './import-comments.ts'
 import { repairCounts } from './repair-counts.ts'
 
 let app: TestApp
@@ -319,4 +320,20 @@ test('counts that went astray are mended at night', async () => {
   const { services } = app
   await repairCounts({ services, sql: app.sql, now: new Date(), log: services.log })
   expect([await card(samira, id), await read(samira, id, { role: 'answer' })]).toEqual(before)
+})
+
+test('cards hear of an answer whose count is mended, and of one that an import accepts', async () => {
+  const id = await ask()
+  const answer = await say(joris, id, { role: 'answer' })
+  await wim.call(talk.markHelped, { commentId: answer.id, helped: true })
+  const before = await card(samira, id)
+  // a fault that the card has seen, in the answer alone
+  await app.sql`update comment set helped_count = 7 where id = ${answer.id}`
+  await app.sql`update item set version = version where id = ${id}`
+  expect((await card(samira, id)).detail).toMatchObject({ best: { helped: 7 } })
+  const { services } = app
+  await repairCounts({ services, sql: app.sql, now: new Date(), log: services.log })
+  expect(await card(samira, id)).toEqual(before)
+  await importAccepted({ sql: app.sql }, [{ commentId: answer.id, acceptedAt: null }])
+  expect((await card(samira, id)).detail).toMatchObject({ best: { isAccepted: true } })
 })

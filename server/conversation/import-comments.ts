@@ -1,4 +1,5 @@
 import { plainText, type RichTextDocument } from '../../contract/rich-text.ts'
+import { touchItems } from '../content/index.ts'
 import type { Query } from '../platform/context.ts'
 import { countConversations } from './repair-counts.ts'
 
@@ -89,13 +90,17 @@ export async function importAccepted(
   { sql }: { sql: Query },
   rows: { commentId: string; acceptedAt: Date | null }[],
 ): Promise<number> {
-  const changed = await sql`
+  const changed = await sql<{ itemId: string }[]>`
     update comment c set accepted_at = coalesce(row.at, c.created_at)
     from unnest(${rows.map((row) => row.commentId)}::uuid[], ${rows.map((row) => row.acceptedAt?.toISOString() ?? null)}::timestamptz[])
       as row (id, at)
     where c.id = row.id and c.accepted_at is null and c.removed_at is null and not exists (
       select from comment other where other.item_id = c.item_id and other.parent_id is null and other.accepted_at is not null)
-    returning c.id`
+    returning c.item_id`
+  await touchItems(
+    sql,
+    changed.map(({ itemId }) => itemId),
+  )
   return changed.length
 }
 

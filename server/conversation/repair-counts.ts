@@ -1,4 +1,4 @@
-import { setItemCounts } from '../content/index.ts'
+import { setItemCounts, touchItems } from '../content/index.ts'
 import type { Query, WorkContext } from '../platform/context.ts'
 
 /**
@@ -34,7 +34,7 @@ export async function countConversations(
       from item i left join comment c on c.item_id = i.id where ${these('i.id')} group by i.id
     ) c`,
   )
-  const comments = await sql`
+  const comments = await sql<{ itemId: string; role: string }[]>`
     update comment c set reply_count = r.replies, reaction_counts = r.counts, helped_count = r.helped
     from (
       select c.id,
@@ -50,6 +50,10 @@ export async function countConversations(
       from comment c where ${these('c.item_id')}
     ) r
     where r.id = c.id
-      and (c.reply_count, c.reaction_counts, c.helped_count) is distinct from (r.replies, r.counts, r.helped)`
+      and (c.reply_count, c.reaction_counts, c.helped_count) is distinct from (r.replies, r.counts, r.helped)
+    returning c.item_id, c.role`
+  // a card says which answer helped most
+  const answered = comments.flatMap(({ itemId, role }) => (role === 'answer' ? itemId : []))
+  await touchItems(sql, [...new Set(answered)])
   return { items, comments: comments.count }
 }
