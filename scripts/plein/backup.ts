@@ -4,7 +4,6 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Config } from '../../server/platform/config.ts'
 import { openDatabase, type Sql } from '../../server/platform/database.ts'
-import { findRunningDatabase, startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
 import { refusalFromDatabase } from '../../server/platform/refusal-from-database.ts'
 import { StartRefusal } from '../../server/platform/start-refusal.ts'
 import { type Copied, copyPostgres } from './copy-postgres.ts'
@@ -12,6 +11,7 @@ import { copyWithSum, eachOf, type Sum } from './copy-with-sum.ts'
 import { dumpPostgres } from './dump-postgres.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { pleinVersion } from './plein-version.ts'
+import { withDatabase } from './with-database.ts'
 
 /**
  * Copies database and uploads as of one moment into a new folder, while Plein runs or stands still. The folder gets its
@@ -47,21 +47,6 @@ async function refuseTarget(config: Config, folder: string): Promise<void> {
   if (present) throw new StartRefusal(`${folder} is there already. Name a folder that does not exist yet.`)
   const inside = relative(config.dataFolder, folder)
   if (!inside.startsWith('..')) throw new StartRefusal(`A backup inside ${config.dataFolder} is lost together with it.`)
-}
-
-async function withDatabase<T>(config: Config, work: (url: string) => Promise<T>): Promise<T> {
-  if (config.databaseUrl) return work(config.databaseDirectUrl ?? config.databaseUrl)
-  const running = await findRunningDatabase(config.dataFolder)
-  if (running) return work(running)
-  const present = await readdir(join(config.dataFolder, 'postgres')).catch(() => [])
-  if (present.length === 0)
-    throw new StartRefusal(`There is no Plein in ${config.dataFolder}. Name its folder: DATA_FOLDER=…`)
-  const own = await startEmbeddedPostgres({ dataFolder: config.dataFolder, log: () => {} })
-  try {
-    return await work(own.url)
-  } finally {
-    await own.stop()
-  }
 }
 
 async function fill(config: Config, url: string, into: string): Promise<Manifest> {
