@@ -13,7 +13,7 @@ export interface PersonDetails {
 export async function insertPerson(sql: Sql, name: string, details: PersonDetails = {}) {
   const token = newToken()
   const email =
-    details.email ?? `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${randomBytes(2).toString('hex')}@lindeplein.nl`
+    details.email ?? `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${randomBytes(6).toString('hex')}@lindeplein.nl`
   const [account] = await sql<{ id: string }[]>`
     insert into account (email, role, state, activated_at)
     values (${email}, ${details.role ?? 'employee'}, 'active', now()) returning id`
