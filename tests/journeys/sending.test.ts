@@ -205,6 +205,7 @@ test('experience 4: half a comment is still there after the browser fell over, a
   const { page } = wim
   await page.goto(`/items/${id}`)
   await page.getByRole('textbox', { name: 'Jouw reactie' }).pressSequentially('Als het niet regent')
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Als het niet regent')
   await page.goto('chrome://crash').catch(() => {})
   const next = await page.context().newPage()
   await next.goto(`/items/${id}`)

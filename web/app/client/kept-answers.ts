@@ -40,9 +40,12 @@ export function whoWasHere(): string | null {
   }
 }
 
-/** Says who is signed in here now. What was kept for anybody else is wiped first. */
+/**
+ * Says who is signed in here now. What was kept for anybody else is wiped first; for nobody also when nobody was here
+ * before, since a page that was left in between may not have come to the end of it.
+ */
 export async function setWhoIsHere(accountId: string | null): Promise<void> {
-  if (whoWasHere() === accountId) return
+  if (accountId && whoWasHere() === accountId) return
   try {
     if (accountId) localStorage.setItem(hintKey, accountId)
     else localStorage.removeItem(hintKey)
