@@ -15,26 +15,17 @@ export async function reactToItem(
   context: MemberContext,
   { itemId, reaction }: InputOf<typeof itemContract>,
 ): Promise<Reactions> {
-  const { sql, viewer, now } = context
+  const { sql, viewer } = context
   const item = await findItem(sql, viewer, itemId, { lock: true })
   if (item.state === 'removed') throw notFound()
   if (!mayReact(item)) throw forbidden('group.archived')
-  const kind = reaction && numberOf(reaction)
-  // the item is locked: nothing comes between what was and what is
-  const [before] = await sql<{ kind: number }[]>`
-    with before as (select kind from item_reaction where item_id = ${itemId} and person_id = ${viewer.id}),
-      gone as (delete from item_reaction where item_id = ${itemId} and person_id = ${viewer.id} and ${kind}::int is null),
-      put as (
-        insert into item_reaction (item_id, person_id, kind, reacted_at)
-        select ${itemId}::uuid, ${viewer.id}::uuid, ${kind}::int, ${now}::timestamptz where ${kind}::int is not null
-        on conflict (item_id, person_id) do update set kind = excluded.kind, reacted_at = excluded.reacted_at)
-    select kind from before`
+  const changes = await putReaction(context, 'item', itemId, reaction)
   const [reactionCounts] = await Promise.all([
-    changeItemCounts(sql, itemId, { reactions: changesOf(before?.kind, reaction) }),
+    changeItemCounts(sql, itemId, { reactions: changes.byKind }),
     emit(context, itemReacted, {
       itemId,
       personId: viewer.id,
-      isNew: !before && reaction !== null,
+      isNew: changes.isNew,
       audiences: item.audiences,
       open: item.open,
     }),
@@ -47,28 +38,22 @@ export async function reactToComment(
   context: MemberContext,
   { commentId, reaction }: InputOf<typeof commentContract>,
 ): Promise<Reactions> {
-  const { sql, viewer, now } = context
+  const { sql, viewer } = context
   const comment = await findComment(sql, viewer, commentId, { lock: true })
   if (comment.removedAt) throw notFound()
   if (!mayReact(comment.item)) throw forbidden('group.archived')
-  const [before] = await sql<{ kind: number }[]>`
-    delete from comment_reaction where comment_id = ${commentId} and person_id = ${viewer.id} returning kind`
-  if (reaction)
-    await sql`
-      insert into comment_reaction (comment_id, person_id, kind, reacted_at)
-      values (${commentId}, ${viewer.id}, ${numberOf(reaction)}, ${now})`
-  const changes = changesOf(before?.kind, reaction)
+  const changes = await putReaction(context, 'comment', commentId, reaction)
   const [[row]] = await Promise.all([
     sql<{ reactionCounts: number[] }[]>`
       update comment set reaction_counts = array(
-        select count + change from unnest(reaction_counts, ${changes}::int[]) with ordinality as by_kind (count, change, nth)
+        select count + change from unnest(reaction_counts, ${changes.byKind}::int[]) with ordinality as by_kind (count, change, nth)
         order by nth)
       where id = ${commentId} returning reaction_counts`,
     emit(context, commentReacted, {
       itemId: comment.itemId,
       commentId,
       personId: viewer.id,
-      isNew: !before && reaction !== null,
+      isNew: changes.isNew,
       audiences: comment.item.audiences,
       open: comment.item.open,
     }),
@@ -81,6 +66,26 @@ async function draw(context: MemberContext, subject: 'item' | 'comment', id: str
   const [marks] = await sql<[ReactionMarks]>`
     select ${reactionMarks(context, subject, sql`${id}::uuid`, sql`${counts}::int[]`)}`
   return drawReactions(marks, counts, await personBriefs(context, marks.faces))
+}
+
+/** Sets, changes or takes back one's own. The subject is locked: nothing comes between what was and what is. */
+async function putReaction(
+  { sql, viewer, now }: MemberContext,
+  subject: 'item' | 'comment',
+  id: string,
+  reaction: ReactionKind | null,
+): Promise<{ byKind: number[]; isNew: boolean }> {
+  const [table, column] = [sql(`${subject}_reaction`), sql(`${subject}_id`)]
+  const kind = reaction && numberOf(reaction)
+  const [before] = await sql<{ kind: number }[]>`
+    with before as (select kind from ${table} where ${column} = ${id} and person_id = ${viewer.id}),
+      gone as (delete from ${table} where ${column} = ${id} and person_id = ${viewer.id} and ${kind}::int is null),
+      put as (
+        insert into ${table} (${column}, person_id, kind, reacted_at)
+        select ${id}::uuid, ${viewer.id}::uuid, ${kind}::int, ${now}::timestamptz where ${kind}::int is not null
+        on conflict (${column}, person_id) do update set kind = excluded.kind, reacted_at = excluded.reacted_at)
+    select kind from before`
+  return { byKind: changesOf(before?.kind, reaction), isNew: !before && reaction !== null }
 }
 
 /** Per kind: one less of what was, one more of what is. */
