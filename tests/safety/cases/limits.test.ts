@@ -140,7 +140,9 @@ describe('mail', () => {
     })
     const { readdirSync, readFileSync } = await import('node:fs')
     const folder = `${app.services.config.dataFolder}/outbox`
-    for (const file of readdirSync(folder).filter((one) => one.endsWith('.eml'))) {
+    // by its .txt, which comes last: other mails may be half-written at this moment
+    const whole = readdirSync(folder).filter((one) => one.endsWith('.txt'))
+    for (const file of whole.map((one) => one.replace(/txt$/, 'eml'))) {
       const [head = ''] = readFileSync(`${folder}/${file}`, 'utf8').split('\r\n\r\n')
       expect(head).not.toMatch(/^(Bcc|Reply-To):/im)
       expect(head.match(/^Subject:/gim)).toHaveLength(1)
