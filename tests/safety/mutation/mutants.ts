@@ -27,8 +27,9 @@ const opposites: Record<string, string[]> = {
 /**
  * All faults of the kinds that open a door or close one: a condition left out, turned round or always so, another role,
  * another end of an `if`; and in SQL the same, with a whole fragment that is always true or always false.
+ * @param within names of what the file declares at its top, to look no further than there
  */
-export function mutantsOf(source: string): Mutant[] {
+export function mutantsOf(source: string, within?: string[]): Mutant[] {
   const found: Omit<Mutant, 'line' | 'was'>[] = []
   const add = (node: { start: number; end: number }, ...texts: string[]) => {
     for (const becomes of texts)
@@ -44,7 +45,13 @@ export function mutantsOf(source: string): Mutant[] {
       if (!/^typeAnnotation|^returnType|^typeArguments|^typeParameters/.test(key) && !node.type.startsWith('TS'))
         for (const child of [value].flat()) if (isNode(child)) visit(child)
   }
-  visit(parseSync('mutated.ts', source).program as unknown as Node)
+  const program = parseSync('mutated.ts', source).program as unknown as Node
+  if (!within) visit(program)
+  for (const name of within ?? []) {
+    const declared = (program.body as Node[]).find((node) => namesOf(node).includes(name))
+    if (!declared) throw new Error(`nothing is called ${name}`)
+    visit(declared)
+  }
   const seen = new Set<string>()
   return found
     .filter(({ start, end, becomes }) => {
@@ -57,6 +64,13 @@ export function mutantsOf(source: string): Mutant[] {
       line: source.slice(0, it.start).split('\n').length,
       was: source.slice(it.start, it.end),
     }))
+}
+
+/** What a statement at the top of a file declares. */
+function namesOf(statement: Node): unknown[] {
+  const declared = (statement.declaration as Node | null) ?? statement
+  const named = (declared.declarations as Node[] | undefined) ?? [declared]
+  return named.map(({ id }) => (isNode(id) ? id.name : null))
 }
 
 type Add = (node: { start: number; end: number }, ...texts: string[]) => void

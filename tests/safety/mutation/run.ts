@@ -1,19 +1,24 @@
 /**
- * npm run test:mutation                       every file in subjects.ts
- * npm run test:mutation -- server/groups      those whose path begins so
+ * npm run test:mutation                             every file in subjects.ts
+ * npm run test:mutation -- server/groups            those whose path begins so
+ * npm run test:mutation -- --keep /tmp/seen.json    goes on where a run with this file stopped
  *
  * Puts one fault at a time into the files that decide who sees or may do what, and runs the tests that hold them. Names
- * every fault that no test saw; those in equivalent.ts are known to change nothing.
+ * every fault that no test saw; those in equivalent.ts are known to change nothing. What was seen is kept as long as the
+ * mutated file stays as it is; tests that were added since are only asked about what nobody saw.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { equivalent } from './equivalent.ts'
+import { keptSeen } from './kept-seen.ts'
 import { mutantRunner } from './mutant-runner.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 import { type MutationSubject, subjects } from './subjects.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const chosen = process.argv.slice(2)
+const { positionals: chosen, values } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' } } })
+const kept = await keptSeen(values.keep ?? null)
 const runner = await mutantRunner()
 try {
   let unseen = 0
@@ -32,9 +37,14 @@ async function tryAll(subject: MutationSubject): Promise<number> {
     return 1
   }
   const startedAt = Date.now()
-  const mutants = mutantsOf(await readFile(join(root, subject.file), 'utf8'))
+  const source = await readFile(join(root, subject.file), 'utf8')
+  const mutants = mutantsOf(source, subject.within)
   const survivors: Mutant[] = []
-  for (const mutant of mutants) if (await passes(subject, mutant)) survivors.push(mutant)
+  for (const mutant of mutants) {
+    if (kept.isSeen(subject.file, source, mutant)) continue
+    if (await passes(subject, mutant)) survivors.push(mutant)
+    else await kept.see(subject.file, source, mutant)
+  }
   const unknown = survivors.filter((mutant) => !isEquivalent(subject, mutant))
   const counts = `${mutants.length} faults, ${mutants.length - survivors.length} seen`
   const seconds = Math.round((Date.now() - startedAt) / 1000)

@@ -1,6 +1,8 @@
 /** A file that decides who sees or may do what, with the tests that hold it: the nearest first. */
 export interface MutationSubject {
   file: string
+  /** Where only some of what it declares decides that: those names. */
+  within?: string[]
   tests: string[]
 }
 
