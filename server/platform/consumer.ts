@@ -9,6 +9,9 @@ import type { Fact, OutboxEvent } from './outbox.ts'
 const batchSize = 200
 const triesBeforeParking = 3
 
+/** A database that is in trouble for this long, but only ever over one event of one domain, is in trouble because of it. */
+const troubleBeforeParking = { times: 5, milliseconds: 60_000 }
+
 /** The name of the one cursor. */
 const name = 'worker'
 
@@ -35,13 +38,17 @@ class Indigestion extends Error {
  * Digests the outbox in order for all domains. The cursor moves in the same transaction as what the listeners write, so an
  * event's work is done exactly once in the database; a row lock lets one process at a time work. A batch goes as a whole,
  * which is what makes it cheap; when something in it fails, it goes again event by event, and an event that keeps failing
- * is parked for that domain, with its error, so that the other domains and those behind it go on.
+ * is parked for that domain, with its error, so that the other domains and those behind it go on. A database in trouble is
+ * waited for, however long that takes; only what brings it into trouble by itself, every time, is parked too.
  */
 export function startConsumer(services: Services, domains: Listening[]): Consumer {
   let stopped = false
   let isKnown = false
   /** How often a domain failed on an event. Only what this transaction parked is passed over: it may be undone. */
   const failures = new Map<string, number>()
+  /** What met a database in trouble, since when. Kept outside the transaction, which is undone each time. */
+  const troubles = new Map<string, { error: Indigestion; times: number; since: number }>()
+  let wasTroubled = false
 
   const run = async () => {
     try {
@@ -71,11 +78,14 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
     })
 
   async function digestWhole(sql: Sql, events: OutboxEvent[]): Promise<boolean> {
+    if (wasTroubled) return false
     try {
       await inSavepoint(sql, (inner) => digest(inner, events, domains))
       return true
     } catch (error) {
-      waitOutTrouble(error)
+      const cause = error instanceof Indigestion ? error.cause : error
+      wasTroubled = isTrouble(cause)
+      if (wasTroubled) throw cause
       return false
     }
   }
@@ -84,15 +94,25 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
   async function digestEach(sql: Sql, events: OutboxEvent[]): Promise<number> {
     for (const event of events) {
       const parked = new Set<string>()
+      for (const domain of domains) {
+        const trouble = troubles.get(keyOf(domain.name, event))
+        if (!trouble || !isHopeless(trouble)) continue
+        await park(sql, event, trouble.error)
+        parked.add(domain.name)
+      }
       for (;;) {
         const willing = domains.filter((domain) => !parked.has(domain.name))
         try {
           await inSavepoint(sql, (inner) => digest(inner, [event], willing))
           break
         } catch (error) {
-          waitOutTrouble(error)
           if (!(error instanceof Indigestion)) throw error
-          const key = `${error.domain} ${event.position}`
+          const key = keyOf(error.domain, event)
+          if (isTrouble(error.cause)) {
+            const { times, since } = troubles.get(key) ?? { times: 0, since: now() }
+            troubles.set(key, { error, times: times + 1, since })
+            throw error.cause
+          }
           const times = (failures.get(key) ?? 0) + 1
           failures.set(key, times)
           // Stop before it: what came before is kept, the next round begins with it.
@@ -106,14 +126,22 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
       }
     }
     failures.clear()
+    troubles.clear()
+    wasTroubled = false
     return events.at(-1)!.position
   }
+
+  const now = () => services.now().getTime()
+  const isHopeless = ({ times, since }: { times: number; since: number }) =>
+    times >= troubleBeforeParking.times && now() - since >= troubleBeforeParking.milliseconds
 
   async function digest(sql: Sql, events: OutboxEvent[], willing: Listening[]): Promise<void> {
     const context: WorkContext = { services, sql: sql as never, now: services.now(), log: services.log }
     for (const domain of willing) {
       try {
         await listenAs(domain, context, events)
+        // a connection that was lost over a listener's thinking shows with the next statement, which is another's
+        if (wasTroubled) await sql`select`
       } catch (error) {
         throw new Indigestion(domain.name, error)
       }
@@ -170,11 +198,12 @@ async function listenAs({ name: domain, listeners }: Listening, context: WorkCon
   }
 }
 
-/** A database in trouble is no fault of an event: it waits, however long that takes, and loses nothing. */
-function waitOutTrouble(error: unknown) {
-  const cause = error instanceof Indigestion ? error.cause : error
-  const trouble = databaseTrouble(cause)
-  if (trouble && trouble !== 'slow') throw cause
+const keyOf = (domain: string, { position }: OutboxEvent) => `${domain} ${position}`
+
+/** Whether the database may be at fault rather than the event. A statement that is broken off is the listener's. */
+function isTrouble(error: unknown): boolean {
+  const trouble = databaseTrouble(error)
+  return trouble !== null && trouble !== 'slow'
 }
 
 const inSavepoint = (sql: Sql, work: (inner: Sql) => Promise<void>) =>

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { z } from 'zod'
@@ -36,7 +36,7 @@ export async function createHttp(
     requestTimeout: 30 * 60_000,
     // Who comes over an open connection while we stop is still served; the answer ends the connection.
     return503OnClosing: false,
-    genReqId: () => randomBytes(8).toString('hex'),
+    genReqId: () => randomUUID(),
     // For an address that cannot be read there is no route, so no hook runs.
     frameworkErrors: (_error, request, reply) => {
       securityHeaders(services.config, request, reply)
@@ -106,6 +106,7 @@ function bind(
   findViewer: FindViewer,
 ) {
   const isWrite = endpoint.method !== 'GET'
+  const parts = inputParts(endpoint)
   const needsKey = isWrite && !endpoint.repeatable && endpoint.access !== 'anyone'
   http.route({
     method: endpoint.method,
@@ -118,7 +119,7 @@ function bind(
       if (viewer) request.viewerId = viewer.id
       checkAccess(endpoint.access, viewer)
       await limitCalls(endpoint.name, viewer?.id ?? request.ip, endpoint.limit ?? services.config.callsPerMinute)
-      const input = parseInput(endpoint, request)
+      const input = parseInput(parts, request)
       const base = {
         services,
         viewer,
@@ -208,19 +209,20 @@ function keyOf(request: FastifyRequest): string {
   return parsed.data
 }
 
-function parseInput(endpoint: Endpoint, request: FastifyRequest): object {
-  const input: Record<string, unknown> = {}
-  const parts = [
-    [endpoint.params ?? z.strictObject({}), request.params ?? {}],
-    [endpoint.query ?? z.strictObject({}), request.query ?? {}],
-    // an endpoint without a body accepts none; a raw one reads it itself
-    [
-      endpoint.raw ? z.unknown() : (endpoint.body ?? z.strictObject({})),
-      endpoint.raw ? undefined : (request.body ?? {}),
-    ],
+const nothing = z.strictObject({})
+
+/** What an endpoint accepts, part by part; without a body it accepts none, and a raw one reads it itself. */
+const inputParts = ({ params = nothing, query = nothing, body = nothing, raw }: Endpoint) =>
+  [
+    ['params', params],
+    ['query', query],
+    ...(raw ? [] : [['body', body] as const]),
   ] as const
-  for (const [schema, value] of parts) {
-    const parsed = schema.safeParse(value, { reportInput: true })
+
+function parseInput(parts: ReturnType<typeof inputParts>, request: FastifyRequest): object {
+  const input: Record<string, unknown> = {}
+  for (const [part, schema] of parts) {
+    const parsed = schema.safeParse(request[part] ?? {}, { reportInput: true })
     if (!parsed.success) throw inputRefusal(parsed.error)
     Object.assign(input, parsed.data)
   }
