@@ -46,3 +46,32 @@ test('after stopping nothing begins any more, and what runs is waited for', asyn
   wake()
   expect(runs()).toBe(1)
 })
+
+test('apart: the first run begins at once, what comes soon after it waits for company', async () => {
+  const { work, end, runs } = slowWork()
+  const { wake, idle } = coalesced(work, { apart: 30 })
+  wake()
+  expect(runs()).toBe(1)
+  end()
+  await idle()
+  wake()
+  wake()
+  expect(runs()).toBe(1)
+  await expect.poll(runs).toBe(2)
+  end()
+  await idle()
+})
+
+test('late: every run waits for company, until somebody waits for the end or it is stopped', async () => {
+  const { work, end, runs } = slowWork()
+  const { wake, idle, stop } = coalesced(work, { late: 60_000 })
+  wake()
+  expect(runs()).toBe(0)
+  const ended = idle()
+  await expect.poll(runs).toBe(1)
+  end()
+  await ended
+  wake()
+  await stop()
+  expect(runs()).toBe(1)
+})

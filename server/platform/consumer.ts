@@ -8,6 +8,8 @@ import type { Fact, OutboxEvent } from './outbox.ts'
 
 const batchSize = 200
 const triesBeforeParking = 3
+/** Milliseconds for which facts gather: screens are told without us, and what we write is cheaper together. */
+const gathers = 20
 
 /** A database that is in trouble for this long, but only ever over one event of one domain, is in trouble because of it. */
 const troubleBeforeParking = { times: 5, milliseconds: 60_000 }
@@ -47,8 +49,10 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
   /** How often a domain failed on an event. Only what this transaction parked is passed over: it may be undone. */
   const failures = new Map<string, number>()
   /** What met a database in trouble, since when. Kept outside the transaction, which is undone each time. */
-  const troubles = new Map<string, { error: Indigestion; times: number; since: number }>()
+  const troubles = new Map<string, Trouble>()
   let wasTroubled = false
+  /** What is being digested just now, one event and one domain at a time since the database was in trouble. */
+  let inHand: string | null = null
 
   const run = async () => {
     try {
@@ -57,13 +61,19 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
       while (!stopped && (await consumeBatch()));
     } catch (error) {
       if (stopped) return
+      wasTroubled ||= isTrouble(error)
+      if (inHand && isTrouble(error)) {
+        const { times, since } = troubles.get(inHand) ?? { times: 0, since: now() }
+        troubles.set(inHand, { error, times: times + 1, since })
+      }
       services.log.warn({ err: error, consumer: name }, 'the consumer stumbled and tries again')
       setTimeout(wake, 1000).unref()
     }
   }
 
-  const consumeBatch = (): Promise<boolean> =>
-    services.sql.begin(async (transaction) => {
+  const consumeBatch = (): Promise<boolean> => {
+    inHand = null
+    return services.sql.begin(async (transaction) => {
       const sql = transaction as unknown as Sql
       const events = await transaction<OutboxEvent[]>`
         with cursor as (select position from outbox_consumer where name = ${name} for update skip locked)
@@ -76,6 +86,7 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
         update outbox_consumer set position = ${reached}, moved_at = now() where name = ${name} and position < ${reached}`
       return reached === last.position && events.length === batchSize
     })
+  }
 
   async function digestWhole(sql: Sql, events: OutboxEvent[]): Promise<boolean> {
     if (wasTroubled) return false
@@ -84,8 +95,7 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
       return true
     } catch (error) {
       const cause = error instanceof Indigestion ? error.cause : error
-      wasTroubled = isTrouble(cause)
-      if (wasTroubled) throw cause
+      if (isTrouble(cause)) throw cause
       return false
     }
   }
@@ -97,7 +107,7 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
       for (const domain of domains) {
         const trouble = troubles.get(keyOf(domain.name, event))
         if (!trouble || !isHopeless(trouble)) continue
-        await park(sql, event, trouble.error)
+        await park(sql, event, domain.name, trouble.error)
         parked.add(domain.name)
       }
       for (;;) {
@@ -107,12 +117,8 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
           break
         } catch (error) {
           if (!(error instanceof Indigestion)) throw error
+          if (isTrouble(error.cause)) throw error.cause
           const key = keyOf(error.domain, event)
-          if (isTrouble(error.cause)) {
-            const { times, since } = troubles.get(key) ?? { times: 0, since: now() }
-            troubles.set(key, { error, times: times + 1, since })
-            throw error.cause
-          }
           const times = (failures.get(key) ?? 0) + 1
           failures.set(key, times)
           // Stop before it: what came before is kept, the next round begins with it.
@@ -120,7 +126,7 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
             setTimeout(wake, 200 * 2 ** times).unref()
             return event.position - 1
           }
-          await park(sql, event, error)
+          await park(sql, event, error.domain, error.cause)
           parked.add(error.domain)
         }
       }
@@ -132,12 +138,13 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
   }
 
   const now = () => services.now().getTime()
-  const isHopeless = ({ times, since }: { times: number; since: number }) =>
+  const isHopeless = ({ times, since }: Trouble) =>
     times >= troubleBeforeParking.times && now() - since >= troubleBeforeParking.milliseconds
 
   async function digest(sql: Sql, events: OutboxEvent[], willing: Listening[]): Promise<void> {
     const context: WorkContext = { services, sql: sql as never, now: services.now(), log: services.log }
     for (const domain of willing) {
+      if (wasTroubled) inHand = keyOf(domain.name, events[0]!)
       try {
         await listenAs(domain, context, events)
         // a connection that was lost over a listener's thinking shows with the next statement, which is another's
@@ -146,9 +153,10 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
         throw new Indigestion(domain.name, error)
       }
     }
+    inHand = null
   }
 
-  async function park(sql: Sql, event: OutboxEvent, { domain, cause }: Indigestion) {
+  async function park(sql: Sql, event: OutboxEvent, domain: string, cause: unknown) {
     services.log.error(
       { err: cause, consumer: domain, position: event.position, kind: event.kind },
       'an event is parked',
@@ -160,7 +168,7 @@ export function startConsumer(services: Services, domains: Listening[]): Consume
       on conflict do nothing`
   }
 
-  const { wake, idle, stop } = coalesced(run)
+  const { wake, idle, stop } = coalesced(run, { late: gathers })
   const poll = setInterval(wake, 5000)
   poll.unref()
   wake()
@@ -196,6 +204,12 @@ async function listenAs({ name: domain, listeners }: Listening, context: WorkCon
     const facts = events.filter((event) => kinds.has(event.kind))
     if (facts.length) await listenAll(context, facts as Fact<never>[])
   }
+}
+
+interface Trouble {
+  error: unknown
+  times: number
+  since: number
 }
 
 const keyOf = (domain: string, { position }: OutboxEvent) => `${domain} ${position}`

@@ -6,6 +6,8 @@ import type { Sql } from './database.ts'
 /** Any number will do, as long as every process uses the same one. */
 const sequencerLock = 5_172_001
 const pollEvery = 250
+/** Under load one run places what came in so many milliseconds; who comes alone is placed at once. */
+const runsApart = 10
 
 export interface Sequencer {
   /** Call after a commit; many calls become one. */
@@ -46,7 +48,7 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
       lock = null
     }
   }
-  const { wake, isRunning, stop } = coalesced(run)
+  const { wake, isRunning, stop } = coalesced(run, { apart: runsApart })
   const poll = setInterval(async () => {
     if (stopped || isRunning()) return
     // Without the lock, try for it quietly; the holder polls for itself.
@@ -67,17 +69,24 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
       await listening.then((it) => it.unlisten()).catch(() => {})
       if (lock) {
         await lock`select pg_advisory_unlock(${sequencerLock})`.catch(() => {})
+        await lock`reset all`.catch(() => {})
         lock.release()
       }
     },
   }
 }
 
+const planned = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+
 async function takeLock(direct: Sql): Promise<ReservedSql | null> {
   const connection = await direct.reserve()
   try {
     const [row] = await connection<{ taken: boolean }[]>`select pg_try_advisory_lock(${sequencerLock}) as taken`
-    if (row?.taken) return connection
+    if (row?.taken) {
+      // The plan is made once, perhaps while the table is empty: it must do when that is large.
+      await connection`select set_config(name, 'off', false) from unnest(${planned}::text[]) as name`
+      return connection
+    }
   } catch (error) {
     connection.release()
     throw error
@@ -88,7 +97,7 @@ async function takeLock(direct: Sql): Promise<ReservedSql | null> {
 
 /** Places one batch. Returns whether there may be more. */
 async function sequence(connection: ReservedSql): Promise<boolean> {
-  const placed = await connection<{ last: number | null; count: number }[]>`
+  const placed = await connection<{ count: number }[]>`
     with waiting as (
       select id, row_number() over (order by id) as nth
       from (select id from outbox where position is null order by id limit 1000) batch
@@ -97,9 +106,7 @@ async function sequence(connection: ReservedSql): Promise<boolean> {
       from waiting where outbox.id = waiting.id
       returning position
     )
-    select max(position) as last, count(*)::int as count from placed`
-  const { last, count } = placed[0] ?? { last: null, count: 0 }
-  if (last === null) return false
-  await connection`select pg_notify('plein_position', ${String(last)})`
-  return count === 1000
+    select last, count, case when count > 0 then pg_notify('plein_position', last::text) end
+    from (select max(position) as last, count(*)::int as count from placed) all_placed`
+  return placed[0]?.count === 1000
 }
