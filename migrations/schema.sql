@@ -270,7 +270,7 @@ create table draft (
   file_ids uuid[] not null default '{}'::uuid[],
   version integer not null default 1,
   changed_at timestamp with time zone not null default now(),
-  constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_pkey PRIMARY KEY (person_id, id),
   constraint draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 CREATE INDEX draft_files ON draft USING gin (file_ids);

@@ -43,13 +43,28 @@ describe('a draft', () => {
     expect(await save(draftId, 1, 'Begin en verder')).toMatchObject({ status: 200, body: { version: 2 } })
     expect(await words()).toEqual([textToDocument('Begin en verder')])
     expect((await joris.call(drafts)).drafts).toEqual([])
-    expect(await joris.try(saveDraft, { draftId, kind: 'post', version: 2, content: {} })).toMatchObject({
-      status: 409,
-    })
     await joris.call(discardDraft, { draftId })
     expect(await words()).toHaveLength(1)
     await samira.call(discardDraft, { draftId })
     expect(await words()).toEqual([])
+  })
+  test('of somebody else is like none: whoever takes its id has a draft of their own', async () => {
+    const [taken, free] = [randomUUID(), randomUUID()]
+    await save(taken, 0, 'Van Samira')
+    for (const version of [2, 0, 0, 1]) {
+      const ask = (draftId: string) => joris.try(saveDraft, { draftId, kind: 'post', version, content: {} })
+      const [another, unknown] = [await ask(taken), await ask(free)]
+      const asked = ({ status, body }: typeof another) => [
+        status,
+        { ...(body as object), changedAt: '', requestId: '' },
+      ]
+      expect(asked(another)).toEqual(asked(unknown))
+    }
+    expect(await words()).toEqual([textToDocument('Van Samira')])
+    expect((await joris.call(drafts)).drafts).toMatchObject([{ version: 2 }, { version: 2 }])
+    for (const draftId of [taken, free]) await joris.call(discardDraft, { draftId })
+    expect(await words()).toHaveLength(1)
+    await samira.call(discardDraft, { draftId: taken })
   })
   test('that another device changed is not overwritten', async () => {
     const draftId = randomUUID()

@@ -29,9 +29,8 @@ export async function saveDraft(
   { draftId, kind, content, version }: InputOf<typeof saveContract>,
 ): Promise<OutputOf<typeof saveContract>> {
   const { sql, viewer, now } = context
-  const [before] = await sql<{ personId: string; version: number; fileIds: string[] }[]>`
-    select person_id, version, file_ids from draft where id = ${draftId} for update`
-  if (before && before.personId !== viewer.id) throw new Refusal(409, 'draft.id-taken')
+  const [before] = await sql<{ version: number; fileIds: string[] }[]>`
+    select version, file_ids from draft where person_id = ${viewer.id} and id = ${draftId} for update`
   if ((before?.version ?? 0) !== version) throw changedMeanwhile(before?.version ?? 0)
   if (!before) {
     const [own] = await sql<{ count: number }[]>`
@@ -42,9 +41,9 @@ export async function saveDraft(
   const [row] = await sql<{ version: number }[]>`
     insert into draft (id, person_id, kind, content, file_ids, version, changed_at)
     values (${draftId}, ${viewer.id}, ${kind}, ${sql.json(content as never)}, ${fileIds}, 1, ${now})
-    on conflict (id) do update set kind = excluded.kind, content = excluded.content, file_ids = excluded.file_ids,
+    on conflict (person_id, id) do update set kind = excluded.kind, content = excluded.content, file_ids = excluded.file_ids,
       version = draft.version + 1, changed_at = excluded.changed_at
-      where draft.person_id = excluded.person_id and draft.version = ${version}
+      where draft.version = ${version}
     returning version`
   // another device made it in the meantime
   if (!row) throw changedMeanwhile(1)
