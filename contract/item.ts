@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audienceBrief } from './audience.ts'
 import { id, moment, version } from './fields.ts'
-import { author, personBrief } from './person-brief.ts'
+import { author, face, personBrief } from './person-brief.ts'
 import { type ReactionKind, reactionKinds } from './reaction-kinds.ts'
 import { richText } from './rich-text.ts'
 
@@ -17,7 +17,7 @@ export const reactions = z.strictObject({
   counts: z.array(z.number().int()).length(reactionKinds.length),
   own: reactionKind.nullable(),
   /** Up to three faces, people the viewer follows first. */
-  faces: z.array(personBrief).max(3),
+  faces: z.array(face).max(3),
 })
 export type Reactions = z.output<typeof reactions>
 
@@ -125,6 +125,7 @@ export const itemCard = z.strictObject({
     z.strictObject({
       audience: audienceBrief,
       isOrigin: z.boolean(),
+      /** Who shared it here; null at the origin, where it is the author's. */
       placedBy: personBrief.nullable(),
       isPinned: z.boolean(),
       /** Keep it on top here; take the share back out of here. */

@@ -13,6 +13,9 @@ export const personBrief = z.strictObject({
 })
 export type PersonBrief = z.output<typeof personBrief>
 
+/** A face in a row of them. */
+export const face = personBrief.pick({ id: true, name: true, photo: true })
+
 /** Whose word it is. Today always a person; masks of the anonymous button will be the other kind. */
 export const author = z.strictObject({ kind: z.literal('person'), ...personBrief.shape })
 export type Author = z.output<typeof author>

@@ -3,7 +3,7 @@ import type { RichTextDocument } from '../../contract/rich-text.ts'
 import { confirmedCache } from '../platform/confirmed-cache.ts'
 import type { MemberContext, Query } from '../platform/context.ts'
 import type { CardMarks } from './card-marks.ts'
-import { kindOf } from './item-kinds.ts'
+import { conversationOfItems, kindOf } from './item-kinds.ts'
 import { shorten } from './shorten.ts'
 
 /** What a card says to every viewer; who may see it is decided anew each time. */
@@ -32,6 +32,7 @@ export interface CardCore {
   tags: ItemCard['tags']
   /** Of the kind; not there for what was removed. */
   detail: object | undefined
+  conversation: object
 }
 
 export interface Place {
@@ -83,7 +84,7 @@ interface AttachmentRow {
 }
 
 async function load(sql: Query, ids: string[]): Promise<Map<string, CardCore>> {
-  const [rows, places, attachments, tags] = await Promise.all([
+  const [rows, places, attachments, tags, conversations] = await Promise.all([
     sql<Row[]>`
       select id, kind, state, author_id, title, body, published_at, scheduled_for, edited_at, removed_at, removed_as,
         comments_closed_at is not null as comments_closed, version, comment_count, answer_count, reaction_counts,
@@ -99,6 +100,7 @@ async function load(sql: Query, ids: string[]): Promise<Map<string, CardCore>> {
     sql<{ itemId: string; name: string; label: string }[]>`
       select it.item_id, t.name, t.label from item_tag it join tag t on t.id = it.tag_id
       where it.item_id = any(${ids}::uuid[]) order by t.name`,
+    conversationOfItems().loadCores(sql, ids),
   ])
   const details = await loadDetails(
     sql,
@@ -116,6 +118,7 @@ async function load(sql: Query, ids: string[]): Promise<Map<string, CardCore>> {
           ...show(hung),
           tags: tagsOn.get(row.id) ?? [],
           detail: details.get(row.id),
+          conversation: conversations.get(row.id) ?? {},
         },
       ]
     }),

@@ -1,6 +1,6 @@
 import { maySeeItem } from '../groups/index.ts'
 import type { Fragment, MemberContext, Query } from '../platform/context.ts'
-import { conversationMarks } from './item-kinds.ts'
+import { conversationOfItems } from './item-kinds.ts'
 
 /** What a card needs anew in every request: whether what is kept of the item still holds, and what is the viewer's own. */
 export interface CardMarks {
@@ -15,7 +15,7 @@ export interface CardMarks {
  */
 export const joinMarks = (context: MemberContext, itemId: Fragment) => {
   const { sql } = context
-  const own = conversationMarks().columns(context, { id: sql`i.id`, reactionCounts: sql`i.reaction_counts` })
+  const own = conversationOfItems().columns(context, { id: sql`i.id`, reactionCounts: sql`i.reaction_counts` })
   return sql`
     cross join lateral (
       select i.id as item_id, i.ctid::text || i.xmin::text as stamp, ${own} from item i where i.id = ${itemId}

@@ -5,7 +5,7 @@ import { personBriefs } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { type CardCore, cardCores, type Place } from './card-cores.ts'
 import { type CardMarks, readMarks } from './card-marks.ts'
-import { conversationMarks, kindOf, type People } from './item-kinds.ts'
+import { conversationOfItems, kindOf, type People } from './item-kinds.ts'
 import {
   type AudienceRole,
   type ItemFacts,
@@ -42,25 +42,27 @@ export async function itemCards(
   wanted: readonly string[] | readonly CardMarks[],
   options: CardOptions = {},
 ): Promise<ItemCard[]> {
-  const marks = await marksOf(context, wanted)
+  const marks = await given(context, wanted)
   if (!marks.length) return []
   const cores = await cardCores(context, marks)
   const audiences = await audienceBriefs(
     context,
     [...cores.values()].flatMap((core) => core.places.map((place) => place.audienceId)),
   )
-  const seen = marks.flatMap((own) => {
-    const core = cores.get(own.itemId)
+  const conversation = conversationOfItems()
+  const marksOf = conversation.marksBy(context)
+  const seen = marks.flatMap((selected) => {
+    const core = cores.get(selected.itemId)
     if (!core || !(core.publishedAt || core.authorId === context.viewer.id)) return []
     const places = core.places.flatMap((place) => viewed(context, place, audiences.get(place.audienceId)))
-    return places.some((place) => place.isSeen) ? [{ own, core, places }] : []
+    return places.some((place) => place.isSeen) ? [{ own: marksOf(core.conversation, selected), core, places }] : []
   })
   const people = await personBriefs(
     context,
     seen.flatMap(({ own, core }) => [
       core.authorId,
-      ...core.places.flatMap(({ placedBy }) => placedBy ?? []),
-      ...conversationMarks().peopleOf(own),
+      ...core.places.flatMap((place) => sharerOf(place) ?? []),
+      ...conversation.peopleOf(own),
       ...(core.detail ? (kindOf(core.kind).peopleOf?.(core.detail) ?? []) : []),
     ]),
   )
@@ -92,14 +94,14 @@ export async function itemCards(
           .map((place) => ({
             audience: audienceOf(place.audience),
             isOrigin: place.isOrigin,
-            placedBy: (place.placedBy && people.get(place.placedBy)) || null,
+            placedBy: people.get(sharerOf(place) ?? '') ?? null,
             isPinned: place.isPinned,
             can: {
               pin: core.state === 'published' && mayPin(viewer, roleIn(context, place)),
               unshare: mayUnshare(viewer, facts, place),
             },
           })),
-        ...conversationMarks().part(own, core.reactionCounts, people),
+        ...conversation.part(own, core.reactionCounts, people),
         commentCount: core.commentCount,
         answerCount: core.answerCount,
         lastCommentAt: core.lastCommentAt,
@@ -122,10 +124,13 @@ export async function itemCards(
 const isMarked = (wanted: readonly string[] | readonly CardMarks[]): wanted is readonly CardMarks[] =>
   typeof wanted[0] === 'object'
 
-async function marksOf(context: MemberContext, wanted: readonly string[] | readonly CardMarks[]) {
+async function given(context: MemberContext, wanted: readonly string[] | readonly CardMarks[]) {
   if (!wanted.length) return []
   return isMarked(wanted) ? wanted : readMarks(context, [...wanted])
 }
+
+/** Where it came from, the author stands above it already. */
+const sharerOf = ({ isOrigin, placedBy }: Place) => (isOrigin ? null : placedBy)
 
 function viewed({ viewer }: MemberContext, place: Place, audience: AudienceBrief | undefined): ViewedPlace[] {
   if (!audience) return []

@@ -25,23 +25,29 @@ export interface KindOfItem<Core extends object = object> {
 /** What the conversation beneath an item adds to its card. */
 export type ConversationPart = Pick<ItemCard, 'reactions' | 'isBookmarked' | 'followLevel'>
 
-/** How the conversation reads and draws its part: all of it depends on the viewer. */
-export interface ConversationMarks<Marks extends object = object> {
+/** How the conversation reads and draws its part: what it says to every viewer, and what is the viewer's own. */
+export interface ConversationOfItems<Core extends object = object, Marks extends object = object> {
+  /** For many ids at once; kept until the item's row changes, as what a kind brings. */
+  loadCores(sql: Query, itemIds: string[]): Promise<Map<string, Core>>
   /** The columns to select beside an item, of which these are columns, as scalar parts of a statement. */
   columns(context: MemberContext, item: { id: Fragment; reactionCounts: Fragment }): Fragment
+  /** Puts what was kept and what was selected together for this viewer, item by item. */
+  marksBy(context: MemberContext): (core: Core, selected: Marks) => Marks
   peopleOf(marks: Marks): string[]
   part(marks: Marks, reactionCounts: number[], people: People): ConversationPart
 }
 
 const kinds = new Map<ItemKind, KindOfItem>()
-let conversation: ConversationMarks | undefined
+let conversation: ConversationOfItems | undefined
 
 export const registerKind = <Core extends object>(kind: KindOfItem<Core>) => {
   kinds.set(kind.kind, kind as unknown as KindOfItem)
 }
 
-export const registerConversation = <Marks extends object>(marks: ConversationMarks<Marks>) => {
-  conversation = marks as unknown as ConversationMarks
+export const registerConversation = <Core extends object, Marks extends object>(
+  ofItems: ConversationOfItems<Core, Marks>,
+) => {
+  conversation = ofItems as unknown as ConversationOfItems
 }
 
 /** @throws Error when a row has a kind that nobody registered: a mistake in the composition root. */
@@ -52,7 +58,7 @@ export function kindOf(kind: ItemKind): KindOfItem {
 }
 
 /** @throws Error when no domain registered the conversation: a mistake in the composition root. */
-export function conversationMarks(): ConversationMarks {
+export function conversationOfItems(): ConversationOfItems {
   if (!conversation) throw new Error('No domain registered the conversation')
   return conversation
 }

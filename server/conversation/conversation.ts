@@ -9,7 +9,7 @@ import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
 import { notFound } from '../platform/refusal.ts'
 import { factsOf } from './find-comment.ts'
 import { mayEditComment, mayRemoveComment } from './policy.ts'
-import { drawReactions, type ReactionMarks, reactionMarks } from './reaction-marks.ts'
+import { drawReactions, hasReactions, type ReactionMarks, reactionMarks } from './reaction-marks.ts'
 
 interface Row extends ReactionMarks {
   id: string
@@ -131,6 +131,6 @@ const readRows = (context: MemberContext, which: Fragment) => {
     select c.id, c.item_id, c.parent_id, c.role, c.author_id, c.body, c.created_at, c.edited_at, c.version, c.reply_count,
       c.reaction_counts, c.helped_count, c.accepted_at is not null as is_accepted, c.removed_at, c.removed_as,
       exists (select from answer_helped h where h.comment_id = c.id and h.person_id = ${viewer.id}) as has_helped,
-      ${reactionMarks(context, 'comment', sql`c.id`, sql`c.reaction_counts`)}
+      ${reactionMarks(context, 'comment', sql`c.id`, hasReactions(sql, sql`c.reaction_counts`))}
     from comment c where ${which}`
 }

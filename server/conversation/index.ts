@@ -1,12 +1,12 @@
 import { registerConversation } from '../content/index.ts'
 import type { Domain } from '../platform/domain.ts'
-import { itemMarks } from './item-marks.ts'
+import { conversationOfItems } from './item-marks.ts'
 import { listeners } from './listeners.ts'
 import { liveRules } from './live.ts'
 import { repairCounts } from './repair-counts.ts'
 import { routes } from './routes.ts'
 
-registerConversation(itemMarks)
+registerConversation(conversationOfItems)
 
 export const conversation: Domain = {
   name: 'conversation',

@@ -64,7 +64,7 @@ export async function reactToComment(
 async function draw(context: MemberContext, subject: 'item' | 'comment', id: string, counts: number[]) {
   const { sql } = context
   const [marks] = await sql<[ReactionMarks]>`
-    select ${reactionMarks(context, subject, sql`${id}::uuid`, sql`${counts}::int[]`)}`
+    select ${reactionMarks(context, subject, sql`${id}::uuid`, sql`true`)}`
   return drawReactions(marks, counts, await personBriefs(context, marks.faces))
 }
 

@@ -1,6 +1,6 @@
 import { type ReactionKind, type Reactions, reactionKinds } from '../../contract/item.ts'
 import type { PersonBrief } from '../../contract/person-brief.ts'
-import type { Fragment, MemberContext } from '../platform/context.ts'
+import type { Fragment, MemberContext, Query } from '../platform/context.ts'
 
 /** Stored as a number: its place in the contract's list, counted from one. */
 export const numberOf = (kind: ReactionKind) => reactionKinds.indexOf(kind) + 1
@@ -13,27 +13,32 @@ export interface ReactionMarks {
 }
 
 /**
- * The columns of ReactionMarks for any statement, people the viewer follows first. What has no reactions costs no look.
+ * The columns of ReactionMarks for any statement, people the viewer follows first.
  * @param id a column of type uuid: the item's or the comment's
- * @param counts its column reaction_counts
+ * @param when where it is worth a look: what has no reactions costs none
  */
 export const reactionMarks = (
   { sql, viewer }: MemberContext,
   subject: 'item' | 'comment',
   id: Fragment,
-  counts: Fragment,
+  when: Fragment,
 ) => {
   const [table, column] = [sql(`${subject}_reaction`), sql(`${subject}_id`)]
-  const hasAny = sql`${counts} <> '{0,0,0,0,0,0}'`
   return sql`
-    case when ${hasAny} then (
+    case when ${when} then (
       select r.kind from ${table} r where r.${column} = ${id} and r.person_id = ${viewer.id}) end as own_reaction,
-    case when ${hasAny} then array(
+    case when ${when} then array(
       select r.person_id from ${table} r
       left join person_follow f on f.followed_id = r.person_id and f.follower_id = ${viewer.id}
       where r.${column} = ${id} and r.person_id <> ${viewer.id}
       order by f.followed_id is null, r.reacted_at desc limit 3) else '{}' end as faces`
 }
+
+/** Whether anybody reacted, by the column reaction_counts. */
+export const hasReactions = (sql: Query, counts: Fragment) => sql`${counts} <> '{0,0,0,0,0,0}'`
+
+/** Of a face its name and photo; what somebody does stands beside who speaks. */
+const faceOf = ({ id, name, photo }: PersonBrief) => ({ id, name, photo })
 
 export const drawReactions = (
   { ownReaction, faces }: ReactionMarks,
@@ -42,5 +47,5 @@ export const drawReactions = (
 ): Reactions => ({
   counts,
   own: ownReaction ? kindAt(ownReaction) : null,
-  faces: faces.flatMap((id) => people.get(id) ?? []),
+  faces: faces.flatMap((id) => people.get(id) ?? []).map(faceOf),
 })

@@ -21,13 +21,14 @@ export async function findViewer(services: Services, request: FastifyRequest): P
       groups: string[]
       muted: boolean[]
       isHost: boolean[]
+      follows: string[]
       directoryVersion: number
       provedAt: Date
     }[]
   >`
     select a.id, s.id as "sessionId", a.role, coalesce(a.language, o.language) as language,
       p.department_id as "departmentId", d.path as departments, m.groups, m.muted, m.is_host as "isHost",
-      v.version as "directoryVersion", s.proved_at as "provedAt"
+      array(select followed_id from person_follow where follower_id = a.id) as follows, v.version as "directoryVersion", s.proved_at as "provedAt"
     from session s
     join account a on a.id = s.account_id and a.state = 'active'
     cross join organisation o
@@ -52,6 +53,7 @@ export async function findViewer(services: Services, request: FastifyRequest): P
     audiences,
     flow: muted.size ? audiences.filter((audience) => !muted.has(audience)) : audiences,
     hosts: row.groups.filter((_, index) => row.isHost[index]),
+    follows: row.follows,
     directoryVersion: String(row.directoryVersion),
     provedAt: row.provedAt,
   }

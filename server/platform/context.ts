@@ -26,6 +26,8 @@ export interface Viewer {
   flow: string[]
   /** The groups of which one is a host. */
   hosts: string[]
+  /** Whom one follows. */
+  follows: string[]
   /** What is kept of names, photos and visibility holds as long as this is the same; see the table directory_version. */
   directoryVersion: string
   /** When this session last proved who sits behind it. */

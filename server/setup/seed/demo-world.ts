@@ -76,6 +76,7 @@ export function as(world: DemoWorld, key: string, now: Date): MemberContext {
     audiences,
     flow: audiences,
     hosts: demo.groups.filter((group) => group.hosts.includes(key)).map((group) => world.groups.get(group.key)!),
+    follows: [],
     // seeding runs in a transaction, which keeps nothing
     directoryVersion: '',
     provedAt: now,
