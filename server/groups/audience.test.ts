@@ -13,6 +13,7 @@ import {
   maySeePlacement,
   personMaySeeAudience,
 } from './audience.ts'
+import { seesAudience } from './audience-briefs.ts'
 import { findGroup } from './find-group.ts'
 
 type Visibility = 'open' | 'closed' | 'secret'
@@ -95,6 +96,15 @@ describe('what somebody may see', () => {
       expect(sorted(seenAsPerson)).toEqual(sorted(seen))
     })
 
+  test('and so it is for an audience that is at hand already', async () => {
+    for (const visibility of ['open', 'closed', 'secret'] as const)
+      for (const name of Object.keys(belonging) as (keyof typeof people)[]) {
+        const id = places[visibility]
+        const [row] = await sql<{ may: boolean }[]>`
+          select ${maySeeAudience(sql, viewerOf(name), sql`${id}::uuid`)} as may`
+        expect(seesAudience(viewerOf(name), { id, visibility }), `${name} ${visibility}`).toBe(row!.may)
+      }
+  })
   test('an item, by at least one of its places', async () => {
     const id = await item('secret', 'group', people.host)
     const sees = async (name: keyof typeof people) => {
@@ -183,6 +193,17 @@ describe('finding a group', () => {
     expect(nothing).toMatchObject({ status: 404 })
     for (const name of ['stranger', 'requested'] as const)
       expect(await found(name, 'secret').catch((error) => error)).toEqual(nothing)
+  })
+  test('keeps others from changing it meanwhile only where that was asked', async () => {
+    const during = (lock: boolean) =>
+      database.sql.begin(async (transaction) => {
+        await findGroup(transaction as unknown as Query, viewerOf('member'), places.closed, { lock })
+        return database.sql`select from "group" where id = ${places.closed} for update nowait`.then(
+          () => 'free',
+          () => 'locked',
+        )
+      })
+    expect([await during(false), await during(true)]).toEqual(['free', 'locked'])
   })
   test('says whether it is archived, and whether a host is left who can be reached', async () => {
     expect(await found('member', 'closed')).toMatchObject({ isArchived: false, isOrphaned: false })

@@ -6,6 +6,7 @@ import type { Sql } from './database.ts'
 import type { LiveRule } from './domain.ts'
 import { type FindViewer, refuseForeignReading } from './http.ts'
 import { limitCalls } from './limits.ts'
+import { mayReceive } from './may-receive.ts'
 import { liveConnections } from './metrics.ts'
 import { type Delivery, live, type OutboxEvent, rightsChanged } from './outbox.ts'
 import { Refusal } from './refusal.ts'
@@ -67,11 +68,6 @@ export async function startLive(
       return []
     }
   }
-
-  const mayReceive = (viewer: Viewer, to: Delivery['to']) =>
-    to.open === true ||
-    to.people?.includes(viewer.id) === true ||
-    to.audiences?.some((audience) => viewer.audiences.includes(audience)) === true
 
   const write = (connection: Connection, at: number, message: LiveMessage) => {
     if (at <= connection.seen && message.type !== 'reload') return

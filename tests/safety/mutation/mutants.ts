@@ -38,7 +38,7 @@ export function mutantsOf(source: string, within?: string[]): Mutant[] {
   const textOf = (node: Node) => source.slice(node.start, node.end)
   const visit = (node: Node) => {
     inCode(node, add, textOf)
-    if (node.type === 'TaggedTemplateExpression' && /^sql\b/.test(textOf(node.tag as Node)))
+    if (node.type === 'TaggedTemplateExpression' && /(^|\.)sql\b/.test(textOf(node.tag as Node)))
       inSql(node.quasi as Node, add, source)
     // types say nothing at run time
     for (const [key, value] of Object.entries(node))

@@ -13,21 +13,48 @@ const policies: MutationSubject[] = ['content', 'conversation', 'groups', 'ident
 const fileReaders: MutationSubject[] = [
   'server/content/may-read-file.ts',
   'server/groups/cover-reader.ts',
+  'server/identity/logo-reader.ts',
   'server/newsroom/cover-reader.ts',
+  'server/people/import-file-reader.ts',
+  'server/people/photo-reader.ts',
   'server/posts/preview-reader.ts',
-  'server/content/draft-files.ts',
+  'server/setup/community-file-reader.ts',
 ].map((file) => ({ file, tests: ['server/files/file-readers.test.ts'] }))
+
+const drafts = ['server/files/file-readers.test.ts', 'server/content/drafts-and-schedule.test.ts']
+const notifications = ['server/notifications/notifications.test.ts']
+const search = ['server/search/search-visibility.test.ts']
 
 export const subjects: MutationSubject[] = [
   ...policies,
+  { file: 'server/platform/may-receive.ts', tests: ['server/platform/may-receive.test.ts'] },
+  { file: 'server/platform/declared-access.ts', tests: ['tests/safety/structural/route-gate.test.ts'] },
   { file: 'server/groups/audience.ts', tests: ['server/groups/audience.test.ts'] },
+  { file: 'server/groups/audience-briefs.ts', within: ['seesAudience'], tests: ['server/groups/audience.test.ts'] },
   { file: 'server/groups/viewer.ts', tests: ['server/groups/viewer.test.ts'] },
   {
     file: 'server/groups/find-group.ts',
     tests: ['server/groups/audience.test.ts', 'server/groups/hosts.test.ts'],
   },
+  { file: 'server/groups/group-cards.ts', tests: ['server/groups/groups.test.ts'] },
+  { file: 'server/groups/groups.ts', within: ['groups'], tests: ['server/groups/groups.test.ts'] },
   { file: 'server/content/find-item.ts', tests: ['server/content/find-item.test.ts'] },
+  { file: 'server/content/card-marks.ts', within: ['readMarks'], tests: ['server/content/find-item.test.ts'] },
+  { file: 'server/content/audience-role.ts', tests: ['server/content/find-item.test.ts'] },
+  { file: 'server/content/drafts.ts', tests: drafts },
+  { file: 'server/content/draft-files.ts', tests: drafts },
   { file: 'server/conversation/find-comment.ts', tests: ['server/content/find-item.test.ts'] },
+  { file: 'server/people/field-visibility.ts', tests: ['server/people/people.test.ts'] },
+  { file: 'server/people/directory.ts', within: ['filters'], tests: ['server/people/people.test.ts'] },
+  { file: 'server/identity/require-proof.ts', tests: ['server/identity/identity.test.ts'] },
+  { file: 'server/notifications/inbox.ts', tests: notifications },
+  { file: 'server/notifications/deliver.ts', within: ['deliver'], tests: notifications },
+  { file: 'server/search/find-items.ts', within: ['visible', 'nearTitles'], tests: search },
+  { file: 'server/search/found-items.ts', within: ['readRows'], tests: search },
+  { file: 'server/search/find-groups.ts', within: ['findGroupRows'], tests: search },
   { file: 'server/files/file-readers.ts', tests: ['server/files/file-readers.test.ts'] },
+  { file: 'server/files/file-content.ts', within: ['fileContent'], tests: ['server/files/files.test.ts'] },
+  { file: 'server/files/claim-files.ts', tests: ['server/files/files.test.ts'] },
   ...fileReaders,
+  { file: 'server/platform/http.ts', within: ['checkAccess'], tests: ['tests/access-matrix/access-matrix.test.ts'] },
 ]
