@@ -17,6 +17,12 @@ export function usePlaces(): Place[] {
   ]
 }
 
+/** Pages that belong to a place of the navigation without lying below its address. */
+const alsoWithin: Record<string, string> = { '/departments': '/people', '/employee-import': '/people' }
+
 /** Whether the current page is this place or lies below it. */
-export const isWithin = (pathname: string, href: string) =>
-  href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+export const isWithin = (pathname: string, href: string): boolean => {
+  if (href === '/') return pathname === '/'
+  const below = (place: string) => pathname === place || pathname.startsWith(`${place}/`)
+  return below(href) || Object.keys(alsoWithin).some((place) => alsoWithin[place] === href && below(place))
+}

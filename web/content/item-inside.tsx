@@ -150,7 +150,11 @@ function SecondLine({ item, here, namesPlace }: { item: ItemCard; here: string |
     <>
       {work}
       {work && hasPlace && ', '}
-      {hasPlace && <InPlaces item={item} here={here} />}
+      {hasPlace && (
+        <span className={styles.place}>
+          <InPlaces item={item} here={here} />
+        </span>
+      )}
       {item.editedAt && (
         <>
           {(work || hasPlace) && ' · '}

@@ -58,7 +58,7 @@ export function Thread({
                 item={item}
                 sort="answer"
                 label={t`Your answer`}
-                placeholder={t`Do you know the answer? Write it here`}
+                placeholder={t`Do you know the answer?`}
                 sendWord={t`Post answer`}
               />
             </div>

@@ -68,7 +68,7 @@ export function GroupsPage({ search, onSearch }: { search: GroupsSearch; onSearc
             onClick={() => setStarting(true)}
           >{t`Start a group`}</Button>
         </Row>
-        <Stack gap="sm">
+        <Stack gap="sm" className={styles.find}>
           <SearchField
             label={t`Search in groups`}
             hideLabel
@@ -120,7 +120,7 @@ function Part({ title, input, empty }: { title: string; input: ListInput<'groups
   if (!list.rows) return <WaitingTiles />
   if (!list.rows.length) return empty ?? null
   return (
-    <Stack as="section" gap="sm">
+    <Stack as="section">
       <Heading level={2}>{title}</Heading>
       <GroupTiles label={title} groups={list.rows} />
       <LoadMore

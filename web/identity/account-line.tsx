@@ -42,8 +42,7 @@ export function AccountLine({
     <div className={styles.row}>
       <CheckboxField label={t`Choose ${name}`} hideLabel checked={ticked} onChecked={onTick} />
       <PersonLine person={{ id: account.accountId, name, photo: account.photo }}>
-        {[account.staffNumber, account.email].filter(Boolean).join(' · ')}
-        <br />
+        <span className={styles.signIn}>{[account.email, account.staffNumber].filter(Boolean).join(' · ')}</span>
         {words.role[account.role]} · {words.state[account.state]}
         {account.lastSeenOn && (
           <>

@@ -71,13 +71,6 @@ function OrganisationForm({ settings, onChanged }: { settings: Settings; onChang
             error={texts.field(save.error, 'name')}
           />
           <div className={styles.colour}>
-            <input
-              type="color"
-              className={styles.swatch}
-              aria-label={t`Pick the colour`}
-              value={/^#[0-9a-f]{6}$/i.test(brandColour) ? brandColour : '#17604c'}
-              onChange={(event) => set({ brandColour: event.target.value })}
-            />
             <TextField
               label={t`Colour of the organisation`}
               maxLength={7}
@@ -85,6 +78,13 @@ function OrganisationForm({ settings, onChanged }: { settings: Settings; onChang
               value={brandColour}
               onText={(text) => set({ brandColour: text })}
               error={texts.field(save.error, 'brandColour')}
+            />
+            <input
+              type="color"
+              className={styles.swatch}
+              aria-label={t`Pick the colour`}
+              value={/^#[0-9a-f]{6}$/i.test(brandColour) ? brandColour : '#17604c'}
+              onChange={(event) => set({ brandColour: event.target.value })}
             />
           </div>
           <div className={styles.preview} data-brand style={{ '--plein-brand': brandColour } as CSSProperties} inert>

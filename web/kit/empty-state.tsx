@@ -4,7 +4,10 @@ import styles from './empty-state.module.css'
 import { Scene, type SceneName } from './scene.tsx'
 import { Heading } from './type.tsx'
 
-/** A place where nothing is yet: what it is for, an example in someone's voice, and one step. */
+/**
+ * A place where nothing is yet: what it is for, an example in someone's voice, and one step. With `level` 1 it is the
+ * whole page, as where nothing lives at an address.
+ */
 export function EmptyState({
   scene,
   icon,
@@ -26,9 +29,9 @@ export function EmptyState({
   className?: string | undefined
 }) {
   return (
-    <section className={classNames(styles.empty, className)}>
+    <section className={classNames(styles.empty, level === 1 && styles.page, className)}>
       {scene ? <Scene name={scene} /> : icon}
-      <Heading level={level} look="h2">
+      <Heading level={level} look={level === 1 ? 'h1' : 'h2'}>
         {title}
       </Heading>
       {children && <p>{children}</p>}

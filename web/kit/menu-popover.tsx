@@ -12,12 +12,15 @@ export function MenuPopover({
   label,
   entries,
   placement,
+  byKeys,
   trigger,
   onClose,
 }: {
   label: string
   entries: readonly MenuEntry[]
   placement: MenuPlacement
+  /** Opened from the keyboard: its first entry has the focus, and shows it. */
+  byKeys: boolean
   trigger: RefObject<HTMLElement | null>
   onClose: () => void
 }) {
@@ -32,7 +35,7 @@ export function MenuPopover({
         offset={6}
         className={styles.popover ?? ''}
       >
-        <Menu aria-label={label} autoFocus="first" onClose={onClose} className={styles.menu ?? ''}>
+        <Menu aria-label={label} autoFocus={byKeys ? 'first' : true} onClose={onClose} className={styles.menu ?? ''}>
           {entries.map((entry, index) =>
             entry === 'line' ? (
               // Lines have no identity of their own and never move.

@@ -64,6 +64,7 @@ export function Menu({
     return undefined
   }, [isOpen])
   const button = useRef<HTMLButtonElement>(null)
+  const byKeys = useRef(false)
   const change = (next: boolean) => {
     setOpen(next)
     onOpenChange?.(next)
@@ -78,17 +79,25 @@ export function Menu({
         onFocus: () => void fetchMenuAhead(),
         onClick: (event: MouseEvent<HTMLButtonElement>) => {
           trigger.props.onClick?.(event)
+          // Enter and Space press without a pointer
+          byKeys.current = event.detail === 0
           if (!event.defaultPrevented) change(!isOpen)
         },
         onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
+          byKeys.current = true
           change(true)
         },
       })}
       {isOpen && isDrawn && (
         <Suspense fallback={null}>
-          <MenuPopover {...{ label, entries, placement }} trigger={button} onClose={() => change(false)} />
+          <MenuPopover
+            {...{ label, entries, placement }}
+            byKeys={byKeys.current}
+            trigger={button}
+            onClose={() => change(false)}
+          />
         </Suspense>
       )}
     </>

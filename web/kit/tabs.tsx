@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { NewDot } from './icon-button.tsx'
 import { Anchor } from './link.tsx'
@@ -93,8 +93,17 @@ export function TabLinks<Id extends string>({
   current: Id
   className?: string | undefined
 }) {
+  const row = useRef<HTMLElement>(null)
+  // On a narrow screen the row scrolls: the tab one is on comes into sight, the page stays where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place in the row
+  useLayoutEffect(() => {
+    const own = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!row.current || !own) return
+    const beyond = own.offsetLeft + own.offsetWidth - row.current.clientWidth
+    if (beyond > row.current.scrollLeft) row.current.scrollLeft = beyond
+  }, [current])
   return (
-    <nav aria-label={label} className={classNames(styles.tabs, className)}>
+    <nav ref={row} aria-label={label} className={classNames(styles.tabs, className)}>
       {tabs.map((tab) => (
         <Anchor
           key={tab.id}

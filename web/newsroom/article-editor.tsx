@@ -10,7 +10,7 @@ import { RichTextEditor } from '../kit/rich-text/rich-text-editor.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { VisuallyHidden } from '../kit/type.tsx'
+import { Heading } from '../kit/type.tsx'
 import styles from './article-editor.module.css'
 import type { ArticleForm } from './article-form.ts'
 import { ArticlePreview } from './article-preview.tsx'
@@ -46,7 +46,7 @@ export function ArticleEditor({
   return (
     <Split>
       <Stack gap="md">
-        <VisuallyHidden as="h1">{heading}</VisuallyHidden>
+        <Heading level={1}>{heading}</Heading>
         {notice}
         <FormSummary
           title={t`The article is not there yet`}
@@ -112,7 +112,6 @@ export function ArticleEditor({
           <Row wrap>{footer}</Row>
           <Row>
             <Button
-              look="subtle"
               icon={isPreview ? <PenLine /> : <Eye />}
               aria-pressed={isPreview}
               onClick={() => setPreview(!isPreview)}

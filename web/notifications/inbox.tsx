@@ -16,7 +16,7 @@ export function Inbox() {
   return (
     <Stack className={styles.inbox}>
       <Row between wrap>
-        <Heading level={1} look="display">
+        <Heading level={1}>
           <Trans>Notifications</Trans>
         </Heading>
         <Row gap="xs">

@@ -37,7 +37,7 @@ export function NotificationSettings() {
         <MoreLink href="/notifications" before={<ArrowLeft />}>
           <Trans>To the notifications</Trans>
         </MoreLink>
-        <Heading level={1} look="display">
+        <Heading level={1}>
           <Trans>Choose your notifications</Trans>
         </Heading>
         <Lead>
@@ -58,17 +58,21 @@ export function NotificationSettings() {
       {data &&
         words.map(({ title, kinds }) => (
           <Sheet key={title} bleed>
-            <Heading level={2} look="h3">
-              {title}
-            </Heading>
-            {kinds.map(({ kind, label }) => (
-              <SwitchField
-                key={kind}
-                label={label}
-                checked={data.kinds.find((one) => one.kind === kind)?.inbox ?? true}
-                onChecked={(inbox) => change.send({ kind, inbox })}
-              />
-            ))}
+            <Stack gap="sm">
+              <Heading level={2} look="h3">
+                {title}
+              </Heading>
+              <div>
+                {kinds.map(({ kind, label }) => (
+                  <SwitchField
+                    key={kind}
+                    label={label}
+                    checked={data.kinds.find((one) => one.kind === kind)?.inbox ?? true}
+                    onChecked={(inbox) => change.send({ kind, inbox })}
+                  />
+                ))}
+              </div>
+            </Stack>
           </Sheet>
         ))}
       <Prose>

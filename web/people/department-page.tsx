@@ -138,7 +138,7 @@ function NotThere() {
         level={1}
         title={<Trans>This department is no longer there</Trans>}
         action={
-          <LinkButton href="/departments">
+          <LinkButton look="primary" href="/departments">
             <Trans>All departments</Trans>
           </LinkButton>
         }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Plus } from 'lucide-react'
+import { FileUp, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
 import { Button, EmptyState, Heading, Lead, LinkButton, Row, Split, Stack } from '../kit/index.ts'
@@ -34,7 +34,7 @@ export function DepartmentsPage({ beside }: { beside?: ReactNode }) {
             <Button icon={<Plus />} onClick={() => setMaking(true)}>
               <Trans>New department</Trans>
             </Button>
-            <LinkButton look="subtle" href="/employee-import">
+            <LinkButton icon={<FileUp />} href="/employee-import">
               <Trans>Import employees from a file</Trans>
             </LinkButton>
           </Row>

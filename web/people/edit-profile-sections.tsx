@@ -29,7 +29,7 @@ export function AboutYou({ draft, change, error }: SectionProps) {
         <TopicsField
           label={t`Ask me about`}
           hint={reasons.expertise.why}
-          placeholder={t`For example: paving, or how a permit goes`}
+          placeholder={t`For example: paving`}
           error={words.field(error, 'expertise')}
           value={draft.expertise}
           onValue={(expertise) => change({ expertise })}

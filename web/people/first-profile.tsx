@@ -90,7 +90,7 @@ function Step({ start, mayWait, onDone, onClose }: Steps & { start: AnswerOf<'ed
           <TopicsField
             label={t`Ask me about`}
             hint={reasons.expertise.why}
-            placeholder={t`For example: paving, or how a permit goes`}
+            placeholder={t`For example: paving`}
             error={words.field(save.error, 'expertise')}
             value={expertise}
             onValue={setExpertise}

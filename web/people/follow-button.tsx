@@ -40,7 +40,7 @@ export function FollowButton({
   return (
     <Button
       small={small}
-      look="secondary"
+      look={small ? 'subtle' : 'secondary'}
       icon={isFollowed ? <UserRoundCheck /> : <UserRoundPlus />}
       aria-pressed={isFollowed}
       aria-label={isFollowed ? t`You follow ${name}. Stop following` : t`Follow ${name}`}

@@ -71,7 +71,13 @@ function Line({ row }: { row: DirectoryRow }) {
         </span>
       }
     >
-      {[placeOf(row), row.location].filter(Boolean).join(' · ')}
+      {placeOf(row)}
+      {row.location && (
+        <span className={placeOf(row) ? styles.location : undefined}>
+          {placeOf(row) && ' · '}
+          {row.location}
+        </span>
+      )}
       {row.expertise.length > 0 && (
         <span className={styles.topics}>
           {row.expertise

@@ -94,7 +94,7 @@ function Head({ profile }: { profile: PersonProfile }) {
           )}
           {profile.can.follow && <FollowButton personId={person.id} name={name} isFollowed={profile.isFollowed} />}
           {profile.can.edit && (
-            <LinkButton look={profile.isSelf ? 'secondary' : 'subtle'} icon={<Pencil />} href={editAddress(person.id)}>
+            <LinkButton icon={<Pencil />} href={editAddress(person.id)}>
               {profile.isSelf ? <Trans>Edit your profile</Trans> : <Trans>Edit profile</Trans>}
             </LinkButton>
           )}
@@ -219,7 +219,7 @@ function NobodyHere() {
         level={1}
         title={<Trans>There is nobody here</Trans>}
         action={
-          <LinkButton href="/people">
+          <LinkButton look="primary" href="/people">
             <Trans>Find a colleague</Trans>
           </LinkButton>
         }

@@ -166,7 +166,7 @@ export const cast: CastMember[] = [
     key: 'lieke',
     name: 'Lieke Brouwer',
     role: 'community-manager',
-    jobTitle: 'Community manager',
+    jobTitle: 'Communitymanager',
     department: 'communicatie',
     email: mail('l.brouwer'),
     staffNumber: '103124',

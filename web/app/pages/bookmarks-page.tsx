@@ -5,7 +5,7 @@ import { Split, Stack } from '../../kit/layout.tsx'
 import { EndOfList } from '../../kit/list-marks.tsx'
 import { LoadMore } from '../../kit/load-more.tsx'
 import { ItemSkeleton } from '../../kit/skeleton.tsx'
-import { Heading, Meta } from '../../kit/type.tsx'
+import { Heading, Lead } from '../../kit/type.tsx'
 import { useReadPages } from '../client/query.ts'
 import { usePageTitle } from '../page-title.ts'
 
@@ -21,9 +21,9 @@ export function BookmarksPage() {
           <Heading level={1}>
             <Trans>Saved</Trans>
           </Heading>
-          <Meta>
+          <Lead>
             <Trans>Only you see what you save.</Trans>
-          </Meta>
+          </Lead>
         </div>
         {rows?.map((item) => (
           <ItemCard key={item.id} item={item} headingLevel={2} />
