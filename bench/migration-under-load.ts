@@ -1,8 +1,9 @@
 /**
  * sh scripts/node bench/migration-under-load.ts --from COMMIT --data FOLDER [--out FILE]
  *
- * Applies the migrations that wait, on a made organisation, while a Plein of an earlier commit serves people on it; says
- * how long each kind of request waited before, during and after. Changes FOLDER: give it a copy.
+ * Applies the migrations that wait, on a made organisation, while a Plein of an earlier commit serves people on it; then
+ * today's Plein takes over, and does what is left to its jobs. Says how long each kind of request waited before, during both
+ * and after. Changes FOLDER: give it a copy.
  */
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -14,35 +15,38 @@ import { parseArgs } from 'node:util'
 import { everyone } from '../contract/audience.ts'
 import { textToDocument } from '../contract/text-to-document.ts'
 import { sessionCookie } from '../server/identity/index.ts'
-import { openDatabase } from '../server/platform/database.ts'
+import { openDatabase, type Sql } from '../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { type PleinProcess, startPlein } from '../tests/plein-process.ts'
 import { tokenOf } from './organisation/shapes.ts'
+import { commonWord, rareWord } from './words.ts'
 
 const { from, data, out } = parseArgs({
   options: { from: { type: 'string' }, data: { type: 'string' }, out: { type: 'string' } },
 }).values
 if (!from || !data) throw new Error('Usage: --from COMMIT --data FOLDER [--out FILE]')
 
+const phases = ['before', 'during', 'rewriting', 'after'] as const
+type Phase = 'warming' | (typeof phases)[number]
+
 const root = join(import.meta.dirname, '..')
 const old = mkdtempSync(join(tmpdir(), 'plein-old-'))
 const postgres = await startEmbeddedPostgres({ dataFolder: data, log: () => {} })
 const sql = openDatabase({ url: postgres.url, max: 2, statementTimeout: 0 })
 let earlier: PleinProcess | undefined
+let today: PleinProcess | undefined
+const environment = (data: string) => ({
+  DATABASE_URL: postgres.url,
+  DATA_FOLDER: data,
+  LOG_LEVEL: 'silent',
+  NODE_COMPILE_CACHE: '',
+})
 try {
   const archive = execFileSync('git', ['archive', from], { cwd: root, maxBuffer: 2 ** 30 })
   execFileSync('tar', ['x', '-C', old], { input: archive })
   symlinkSync(join(root, 'node_modules'), join(old, 'node_modules'))
-  earlier = await startPlein({
-    copy: old,
-    environment: {
-      DATABASE_URL: postgres.url,
-      DATA_FOLDER: join(old, 'data'),
-      LOG_LEVEL: 'silent',
-      NODE_COMPILE_CACHE: '',
-    },
-  })
+  earlier = await startPlein({ copy: old, environment: environment(join(old, 'data')) })
   const load = startLoad(earlier.url)
   await pause(8000)
   load.phase = 'before'
@@ -51,32 +55,49 @@ try {
   const began = performance.now()
   const applied = await migrate(sql)
   const took = (performance.now() - began) / 1000
+  today = await startPlein({ environment: environment(join(old, 'data-of-today')) })
+  load.url = today.url
+  load.phase = 'rewriting'
+  const start = performance.now()
+  await earlier.kill('SIGTERM')
+  while (await isLeft(sql)) await pause(200)
+  const rewrote = (performance.now() - start) / 1000
   load.phase = 'after'
   await pause(5000)
   const lines = await load.stop()
   const report = [
-    `${new Date().toISOString().slice(0, 10)} · ${applied.join(', ') || 'nothing waited'} in ${took.toFixed(1)} s, from ${from} on ${data}`,
-    '| request | when | answered | refused | p50 | longest |\n|---|---|---|---|---|---|',
+    `${new Date().toISOString().slice(0, 10)} · ${applied.join(', ') || 'nothing waited'} in ${took.toFixed(1)} s, rewritten after ${rewrote.toFixed(0)} s more, from ${from} on ${data}`,
+    '| request | when | answered | refused | found other | p50 | longest |\n|---|---|---|---|---|---|---|',
     ...lines,
   ].join('\n')
   console.log(report)
   if (out) appendFileSync(out, `\n${report}\n`)
 } finally {
   await earlier?.kill('SIGTERM')
+  await today?.kill('SIGTERM')
   await sql.end({ timeout: 5 })
   await postgres.stop()
   rmSync(old, { recursive: true, force: true })
 }
 
-type Phase = 'warming' | 'before' | 'during' | 'after'
+/** Whether a job still has documents of the search index to rewrite. */
+async function isLeft(sql: Sql): Promise<boolean> {
+  const old = await sql`select from search_document where search_is_old(title_vector, published_at) limit 1`
+  return old.length > 0
+}
 
-/** Six people, each with one thing they do without pause; every answer is counted in the phase in which it was asked. */
+/**
+ * Each person has one thing they do without pause; every answer is counted in the phase in which it was asked. A search must
+ * find the same before, in between and after: nobody writes what is looked for.
+ */
 function startLoad(url: string) {
-  const state = { phase: 'warming' as Phase, busy: true }
-  const seen = new Map<string, { times: number[]; refused: number }>()
-  const kinds: Record<string, () => { path: string; body?: object }> = {
+  const state = { phase: 'warming' as Phase, busy: true, url }
+  const seen = new Map<string, { times: number[]; refused: number; other: number }>()
+  const kinds: Record<string, () => { path: string; finds?: true; body?: object }> = {
     stream: () => ({ path: '/api/stream' }),
-    search: () => ({ path: '/api/search?q=vergadering' }),
+    search: () => ({ path: `/api/search?q=${commonWord}` }),
+    'search, newest': () => ({ path: `/api/search?q=${commonWord}&order=newest`, finds: true }),
+    'search, rare': () => ({ path: `/api/search?q=${rareWord}`, finds: true }),
     people: () => ({ path: '/api/people' }),
     groups: () => ({ path: '/api/groups' }),
     notifications: () => ({ path: '/api/notifications' }),
@@ -86,13 +107,16 @@ function startLoad(url: string) {
     }),
   }
   const workers = Object.entries(kinds).map(async ([name, make], person) => {
-    while (state.busy) {
+    const found = new Map<string, string>()
+    for (let nth = 0; state.busy; nth++) {
+      // calls of one person are counted by the minute, so each is by the next of some
+      const token = tokenOf(20 + person + 10 * (nth % 20))
       const { phase } = state
-      const { path, body } = make()
+      const { path, finds, body } = make()
       const asked = performance.now()
-      const answer = await fetch(url + path, {
+      const answer = await fetch(state.url + path, {
         headers: {
-          cookie: `${sessionCookie}=${tokenOf(person + 20)}`,
+          cookie: `${sessionCookie}=${token}`,
           ...(body && {
             'content-type': 'application/json',
             'x-requested-with': 'plein',
@@ -101,11 +125,16 @@ function startLoad(url: string) {
         },
         ...(body && { method: 'POST', body: JSON.stringify(body) }),
       }).catch(() => null)
-      await answer?.arrayBuffer()
-      const row = seen.get(`${name} | ${phase}`) ?? { times: [], refused: 0 }
+      const text = await answer?.text()
+      const row = seen.get(`${name} | ${phase}`) ?? { times: [], refused: 0, other: 0 }
       seen.set(`${name} | ${phase}`, row)
       row.times.push(performance.now() - asked)
       if (!answer?.ok) row.refused++
+      else if (finds) {
+        const ids = (JSON.parse(text!) as { rows: { id: string }[] }).rows.map(({ id }) => id).join(' ')
+        if (!found.has(token)) found.set(token, ids)
+        if (ids !== found.get(token) || !ids) row.other++
+      }
       await pause(20)
     }
   })
@@ -113,15 +142,13 @@ function startLoad(url: string) {
     async stop() {
       state.busy = false
       await Promise.all(workers)
-      const order = Object.keys(kinds).flatMap((kind) =>
-        ['before', 'during', 'after'].map((phase) => `${kind} | ${phase}`),
-      )
+      const order = Object.keys(kinds).flatMap((kind) => phases.map((phase) => `${kind} | ${phase}`))
       return order.flatMap((name) => {
-        const { times, refused } = seen.get(name) ?? { times: [], refused: 0 }
-        if (times.length === 0) return [`| ${name} | 0 | 0 | | |`]
+        const { times, refused, other } = seen.get(name) ?? { times: [], refused: 0, other: 0 }
+        if (times.length === 0) return [`| ${name} | 0 | 0 | | | |`]
         times.sort((a, b) => a - b)
         const ms = (at: number) => `${Math.round(times[at] ?? 0)} ms`
-        return `| ${name} | ${times.length} | ${refused} | ${ms(times.length >> 1)} | ${ms(times.length - 1)} |`
+        return `| ${name} | ${times.length} | ${refused} | ${other || ''} | ${ms(times.length >> 1)} | ${ms(times.length - 1)} |`
       })
     },
   })

@@ -54,6 +54,12 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_is_old(title_vector tsvector, published_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((title_vector || array_to_tsvector(ARRAY[search_month(published_at)])) <> title_vector);
+
 CREATE OR REPLACE FUNCTION public.search_month(timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -831,6 +837,7 @@ create table search_document (
   constraint search_document_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
 );
 CREATE INDEX search_document_newest ON search_document USING btree (published_at DESC, item_id DESC);
+CREATE INDEX search_document_old ON search_document USING btree (published_at DESC) WHERE search_is_old(title_vector, published_at);
 CREATE INDEX search_document_title ON search_document USING gin (title_vector) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX search_document_title_trigram ON search_document USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX search_document_vector ON search_document USING gin (vector) WITH (fastupdate='on', gin_pending_list_limit='512');

@@ -12,9 +12,6 @@ const root = join(import.meta.dirname, '..')
 /** Applied to empty databases only: the tables came with them. */
 const lastOfFirstRelease = 14
 
-/** Released with what the linter says of them; each has its line in docs/upgrading.md. Nothing is added to this list. */
-const known = new Set(['0017-search-quick.sql'])
-
 /**
  * Lints files of a folder of migrations.
  * @returns what is wrong, empty when nothing is
@@ -41,7 +38,7 @@ function lint(folder: string, names: string[], flags: string[]): string {
 
 if (import.meta.main) {
   const folder = join(root, 'migrations')
-  const names = readdirSync(folder).filter((name) => /^\d{4}-.*\.sql$/.test(name) && !known.has(name))
+  const names = readdirSync(folder).filter((name) => /^\d{4}-.*\.sql$/.test(name))
   const wrong = lintMigrations(folder, names.filter((name) => Number.parseInt(name, 10) > lastOfFirstRelease).sort())
   if (wrong) {
     console.error(`${wrong}\n\nHow to write it instead: docs/upgrading.md, "Writing a migration".`)

@@ -43,6 +43,16 @@ test('two processes that start together migrate once', async () => {
   expect(await database.sql`select * from one`).toHaveLength(1)
 })
 
+test('nor does one that waits stand in the way of an index that waits for all others', async () => {
+  await write('0003-index.sql', '-- outside a transaction\ncreate index concurrently one_id on one (id);')
+  await write('0004-slow.sql', 'select pg_sleep(0.2);')
+  await write('0005-index.sql', '-- outside a transaction\ncreate index concurrently two_id on one (id);')
+  const second = openDatabase({ url: database.url })
+  const applied = await Promise.all([migrate(database.sql, folder), migrate(second, folder)])
+  await second.end()
+  expect(applied.map((names) => names.length).sort()).toEqual([0, 5])
+})
+
 test('a failing migration leaves nothing of itself behind and names the file', async () => {
   await write('0003-bad.sql', 'create table three (id int); select no_such_column;')
   await expect(migrate(database.sql, folder)).rejects.toThrow(/0003-bad\.sql could not be applied.*no_such_column/)

@@ -26,7 +26,7 @@ export async function migrate(sql: Sql, folder: string = migrationsFolder): Prom
   try {
     // Waiting for another process that migrates may take as long as that takes.
     await connection`select set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`
-    await connection`select pg_advisory_lock(${lockNumber})`
+    await takeTurn(connection)
     try {
       return await applyMissing(connection, migrations)
     } finally {
@@ -36,6 +36,15 @@ export async function migrate(sql: Sql, folder: string = migrationsFolder): Prom
     await connection`reset lock_timeout`
     await connection`reset statement_timeout`
     connection.release()
+  }
+}
+
+/** Asked again and again: an index that is built beside others waits for whoever waits in a statement, and so for ever. */
+async function takeTurn(connection: ReservedSql<{ bigint: number }>): Promise<void> {
+  for (;;) {
+    const [turn] = await connection`select pg_try_advisory_lock(${lockNumber}) as mine`
+    if (turn?.mine) return
+    await pause(50)
   }
 }
 

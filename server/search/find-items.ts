@@ -4,6 +4,7 @@ import type { searchOrders } from '../../contract/search.ts'
 import { maySeeItem, maySeePlacement } from '../groups/index.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
 import { cutPage, decodeCursor } from '../platform/cursor.ts'
+import { hasAccepted } from './index-items.ts'
 import { type Look, looksFor, type Way } from './looks.ts'
 import { howCommon } from './word-frequency.ts'
 import type { Words } from './words.ts'
@@ -50,7 +51,7 @@ export async function findItems(context: MemberContext, words: Words, filter: It
   let rows: Ranked[] = []
   // The way of looking only decides how soon enough are found: where it did not find enough, the next one looks further.
   for (const look of looksFor(common, words, filter, most)) {
-    rows = await rank(context, words, filter, { after, asOf, most, look })
+    rows = await rank(context, words, filter, { after, asOf, most, look, isWhole: common.isWhole })
     const [first] = rows
     if (first && first.titled >= look.title.enough && first.held >= look.text.enough) break
   }
@@ -77,7 +78,13 @@ export async function rank(
   context: MemberContext,
   words: Words,
   filter: ItemFilter,
-  { after, asOf, most, look }: { after?: Place | undefined; asOf: string; most: number; look: Look },
+  {
+    after,
+    asOf,
+    most,
+    look,
+    isWhole = true,
+  }: { after?: Place | undefined; asOf: string; most: number; look: Look; isWhole?: boolean },
 ): Promise<Ranked[]> {
   const { sql } = context
   // Whether the viewer may see it is asked of the newest first, until there are enough; only those are ranked, and only
@@ -92,7 +99,7 @@ export async function rank(
     select ranked.id, ranked.score, (select count(*) from titled)::int as titled, (select count(*) from held)::int as held
     from (
       select id, score from (
-        select d.item_id as id, ${scoreOf(context, words, filter, asOf)} as score
+        select d.item_id as id, ${scoreOf(context, words, filter, { asOf, isWhole })} as score
         from (select item_id from titled union select item_id from held) found
         join search_document d on d.item_id = found.item_id
       ) scored
@@ -144,15 +151,21 @@ const visible = ({ sql, viewer }: MemberContext, { groupId }: ItemFilter, itemId
 /**
  * How well the words fit (the title most, then tags, text, conversation; long texts count less), a title with all of them
  * first. What is fresh weighs up to twice what is old, halving towards that in about eight months; an accepted answer helps.
+ * While the index is rewritten every document is scored as if it had its new form already.
  */
-const scoreOf = ({ sql }: MemberContext, words: Words, { order }: ItemFilter, asOf: string): Fragment =>
+const scoreOf = (
+  { sql }: MemberContext,
+  words: Words,
+  { order }: ItemFilter,
+  { asOf, isWhole }: { asOf: string; isWhole: boolean },
+): Fragment =>
   order === 'newest'
     ? sql`(extract(epoch from d.published_at) * 1000)::bigint`
     : sql`(1000000
-        * (ts_rank('{0.1, 0.3, 0.7, 1.0}', d.vector, ${words.any}::tsquery, 1)
+        * (ts_rank('{0.1, 0.3, 0.7, 1.0}', ${isWhole ? sql`d.vector` : sql`d.vector || array_to_tsvector(array[search_month(d.published_at)])`}, ${words.any}::tsquery, 1)
           + case when d.title_vector @@ ${words.all}::tsquery then 0.3 else 0 end)
         * (0.5 + 0.5 * exp(-greatest(extract(epoch from ${asOf}::timestamptz - d.published_at), 0) / 30000000.0))
-        * case when d.is_answered then 1.25 else 1 end)::bigint`
+        * case when d.is_answered ${isWhole ? sql`` : sql`or ${hasAccepted(sql, sql`d.item_id`)}`} then 1.25 else 1 end)::bigint`
 
 async function nearTitles(
   context: MemberContext,

@@ -5,7 +5,7 @@ import type { FoundItem, Segments } from '../../contract/search.ts'
 import { maySeePlacement } from '../groups/index.ts'
 import { briefOf } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
-import { kindTexts, talkOf } from './index-items.ts'
+import { hasAccepted, kindTexts, talkOf } from './index-items.ts'
 import { bestOf, headline, passageOf, readAtMost } from './passage.ts'
 import { hasHit, markWords } from './segments.ts'
 import type { Words } from './words.ts'
@@ -91,8 +91,7 @@ const readRows = ({ sql, viewer }: MemberContext, words: Words, ids: string[]) =
       left(ltrim(i.body_text), 16) as begin, right(rtrim(i.body_text), 16) as end, i.comment_count + i.answer_count > 0 as has_talk,
       exists (select from attachment a join file f on f.id = a.file_id and f.removed_at is null
         where a.item_id = i.id and search_words(f.name || ' ' || a.alt) @@ ${any}) as has_file,
-      i.kind = 'question' and exists (select from comment c where c.item_id = i.id and c.parent_id is null
-        and c.accepted_at is not null and c.removed_at is null) as is_answered,
+      i.kind = 'question' and ${hasAccepted(sql, sql`i.id`)} as is_answered,
       coalesce(tags.found, '[]') as tags, place.brief as place
     from item i
     join lateral (

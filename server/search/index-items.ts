@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../contract/item.ts'
 import { kindOf } from '../content/index.ts'
-import type { Query } from '../platform/context.ts'
+import type { Fragment, Query } from '../platform/context.ts'
 
 /** Characters of an item's own text and of its conversation: a tsvector holds a megabyte. */
 const mostText = 60_000
@@ -23,8 +23,7 @@ export async function indexItems(sql: Query, itemIds: string[]): Promise<void> {
         || setweight(search_words(left(concat_ws(' ', i.body_text, more.words, files.words), ${mostText})), 'C')
         || coalesce(setweight(search_words(left(talk.words, ${mostTalk})), 'D'), '')
         || its.month,
-      i.kind = 'question' and exists (select from comment a where a.item_id = i.id and a.parent_id is null
-        and a.accepted_at is not null and a.removed_at is null)
+      i.kind = 'question' and ${hasAccepted(sql, sql`i.id`)}
     from item i
     left join unnest(${[...more.keys()]}::uuid[], ${[...more.values()]}::text[]) as more (item_id, words)
       on more.item_id = i.id
@@ -43,6 +42,11 @@ export async function indexItems(sql: Query, itemIds: string[]): Promise<void> {
     on conflict (item_id) do update set published_at = excluded.published_at, title = excluded.title,
       title_vector = excluded.title_vector, vector = excluded.vector, is_answered = excluded.is_answered`
 }
+
+/** SQL: whether an answer to this item was accepted and still stands. */
+export const hasAccepted = (sql: Query, itemId: Fragment) => sql`
+  exists (select from comment accepted where accepted.item_id = ${itemId} and accepted.parent_id is null
+    and accepted.accepted_at is not null and accepted.removed_at is null)`
 
 /** SQL: what was said beneath item `i` and still stands, what helped most and is newest first. Two branches, for their indexes. */
 export const talkOf = (sql: Query) => sql`

@@ -1,6 +1,7 @@
 import type { Domain } from '../platform/domain.ts'
 import { reindex } from './index-items.ts'
 import { listeners } from './listeners.ts'
+import { rewriteOld } from './rewrite-old.ts'
 import { routes } from './routes.ts'
 
 /** Finding: one box over people, groups and items, through the viewer. */
@@ -16,6 +17,7 @@ export const search: Domain = {
         context.log.info({ items }, 'the search index was written anew')
       },
     },
+    { name: 'rewrite-old-search', schedule: '* * * * *', run: rewriteOld },
   ],
 }
 

@@ -1,10 +1,13 @@
 import type { Query, Services } from '../platform/context.ts'
+import { isAllRewritten } from './rewrite-old.ts'
 
 /** What the database's own statistics tell of the index: hints for the way of looking, never for what is found. */
 export interface HowCommon {
   documents: number
   /** The part of all documents, 0 to 1, that a column has such a query in: near the truth, or above it. */
   shareOf(column: IndexColumn, groups: string[]): number
+  /** Whether months are words of every document; until then they are not looked for. */
+  isWhole: boolean
   /** A moment behind which about this part of all documents, 0 to 1, was published; null when that is not known. */
   newest(part: number): Date | null
 }
@@ -33,16 +36,19 @@ export function howCommon({ services, sql }: { services: Services; sql: Query })
 }
 
 async function readStatistics(sql: Query): Promise<HowCommon> {
-  const columns = await sql<ColumnStatistics[]>`
+  const [columns, isWhole] = await Promise.all([readColumns(sql), isAllRewritten(sql)])
+  return commonnessOf(columns, isWhole)
+}
+
+const readColumns = (sql: Query) =>
+  sql<ColumnStatistics[]>`
     select s.attname as column, s.most_common_elems::text::text[] as words, s.most_common_elem_freqs as shares,
       case when s.attname = 'published_at' then s.histogram_bounds::text::text[] end as bounds,
       greatest(c.reltuples, 0)::float8 as documents
     from pg_class c join pg_stats s on s.schemaname = current_schema() and s.tablename = 'search_document'
     where c.oid = 'search_document'::regclass and s.attname in ('vector', 'title_vector', 'published_at')`
-  return commonnessOf(columns)
-}
 
-export function commonnessOf(columns: readonly ColumnStatistics[]): HowCommon {
+export function commonnessOf(columns: readonly ColumnStatistics[], isWhole = true): HowCommon {
   const sharesOf = new Map(
     columns.map(({ column, words, shares }) => [
       column,
@@ -52,6 +58,7 @@ export function commonnessOf(columns: readonly ColumnStatistics[]): HowCommon {
   const bounds = (columns.find(({ column }) => column === 'published_at')?.bounds ?? []).map((bound) => new Date(bound))
   return {
     documents: columns[0]?.documents ?? 0,
+    isWhole,
     shareOf(column, groups) {
       const shares = sharesOf.get(column) ?? new Map<string, number>()
       return groups.reduce((share, group) => share * Math.min(1, shareOfGroup(shares, group)), 1)
