@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { confirmedCache } from './confirmed-cache.ts'
 import type { Context } from './context.ts'
+import type { Ending } from './transaction.ts'
 
 const pool = (environment: 'test' | 'production') => {
   const sql = {}
@@ -42,7 +43,7 @@ test('what the database does not know is absent, and asked for again', async () 
   expect(loads).toHaveLength(2)
 })
 
-test('what a transaction reads stays its own, for it may be undone; what others keep serves it too', async () => {
+test('what a transaction reads stays its own until it is committed; what others keep serves it too', async () => {
   const read = confirmedCache('thing', 10)
   const context = pool('production')
   const { loads, load } = counted()
@@ -51,6 +52,13 @@ test('what a transaction reads stays its own, for it may be undone; what others 
   await read(context, new Map([['a', '1']]), load)
   await read(transaction, new Map([['a', '1']]), load)
   expect(loads).toHaveLength(2)
+  const ending: Ending = { facts: [], sent: [], committed: [], commit: null }
+  await read({ ...transaction, ending }, new Map([['b', '1']]), load)
+  await read({ ...transaction, ending }, new Map([['b', '1']]), load)
+  expect(loads).toHaveLength(4)
+  for (const then of ending.committed) then()
+  await read(context, new Map([['b', '1']]), load)
+  expect(loads).toHaveLength(4)
 })
 
 test('two databases share nothing', async () => {

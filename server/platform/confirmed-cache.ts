@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { LRUCache } from 'lru-cache'
 import type { Context } from './context.ts'
+import { onceCommitted } from './transaction.ts'
 
-type Reader = Pick<Context, 'services' | 'sql'>
+type Reader = Pick<Context, 'services' | 'sql' | 'ending'>
 
 /**
  * Keeps in this process what was read from the database, under a stamp of which the database says in every request whether
  * it still holds; so nothing old is ever shown, on any number of processes, and nobody has to be told. The stamp must be
- * read before the value. What depends on the viewer is never kept, nor what a transaction read: it may be undone.
+ * read before the value. What depends on the viewer is never kept, and what a transaction read only once it is committed.
  *
  * Tests read everything afresh too, and fail where what was kept differs: whoever changes what is kept changes the stamp.
  * @param name says in that error which cache it was
@@ -22,10 +23,11 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
    * @param load reads many ids at once
    */
   return async function read(
-    { services, sql }: Reader,
+    reader: Reader,
     stamps: ReadonlyMap<string, string>,
     load: (ids: string[]) => Promise<Map<string, Value>>,
   ): Promise<Map<string, Value>> {
+    const { services, sql } = reader
     const isWrite = (sql as unknown) !== services.sql
     let cache = kept.get(services.sql)
     if (!cache) {
@@ -41,10 +43,13 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
     }
     if (services.config.environment === 'test' && found.size) await compare(found, load)
     if (!missing.length) return found
-    for (const [id, value] of await load(missing)) {
-      if (!isWrite) cache.set(id, { stamp: stamps.get(id)!, value })
-      found.set(id, value)
+    const loaded = await load(missing)
+    for (const [id, value] of loaded) found.set(id, value)
+    const keep = () => {
+      for (const [id, value] of loaded) cache.set(id, { stamp: stamps.get(id)!, value })
     }
+    if (isWrite) onceCommitted(reader, keep)
+    else keep()
     return found
   }
 

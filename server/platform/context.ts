@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type postgres from 'postgres'
 import type { Config } from './config.ts'
 import type { Sql } from './database.ts'
+import type { Ending } from './transaction.ts'
 
 /** A pool or a transaction: what an action needs to know is only that it can ask. */
 export type Query = postgres.ISql<{ bigint: number }>
@@ -54,6 +55,8 @@ export interface Services {
 export interface Context {
   services: Services
   sql: Query
+  /** In writes: what goes to the database with the commit; see leave, onceCommitted and emit. */
+  ending?: Ending
   viewer: Viewer | null
   now: Date
   log: Logger

@@ -6,13 +6,14 @@ import type { Access, Endpoint } from '../../contract/endpoint.ts'
 import { type Context, isAtLeast, type Query, type Services, type Viewer } from './context.ts'
 import { demandAccess } from './declared-access.ts'
 import type { Route } from './domain.ts'
-import { claimKey, rememberAnswer, requestHash } from './idempotency.ts'
+import { answerBefore, keepAnswer, type NamedWrite, requestHash } from './idempotency.ts'
 import { limitCalls } from './limits.ts'
 import { observeRequest } from './metrics.ts'
 import { inputRefusal, refusalOf, sendProblem } from './problem.ts'
 import { forbidden, Refusal } from './refusal.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { securityHeaders } from './security-headers.ts'
+import { type Ending, transaction } from './transaction.ts'
 
 /** Finds who asks from the request's cookie, in one look-up; null when nobody is signed in. */
 export type FindViewer = (services: Services, request: FastifyRequest) => Promise<Viewer | null>
@@ -139,20 +140,43 @@ function bind(
         return checked(services, endpoint, answer)
       }
       const key = needsKey ? keyOf(request) : undefined
-      const answer = await services.sql.begin(async (transaction) => {
-        const sql = transaction as unknown as Query
-        if (key && viewer) {
-          const before = await claimKey(sql, viewer.id, key, requestHash(endpoint.name, input))
-          if (before) return before.response
-        }
-        const result = checked(services, endpoint, await action({ ...base, sql } satisfies Context, input))
-        if (key && viewer) await rememberAnswer(sql, viewer.id, key, result ?? null)
-        return result
-      })
+      const named = key && viewer && { accountId: viewer.id, key, hash: requestHash(endpoint.name, input) }
+      const answer = await write(services, named || null, async (sql, ending) =>
+        checked(services, endpoint, await action({ ...base, sql, ending } satisfies Context, input)),
+      )
+      if (typeof answer === 'string') reply.type('application/json; charset=utf-8')
       services.wake()
       return answer
     },
   })
+}
+
+/**
+ * Runs an action in a transaction of its own. A write that has a name happens once: whoever fails with it, in whatever way,
+ * gets the answer of the first time when there was one.
+ * @returns the answer, as JSON already where it is kept
+ */
+async function write(
+  { sql: pool, log }: Services,
+  named: NamedWrite | null,
+  work: (sql: Query, ending: Ending) => Promise<unknown>,
+): Promise<unknown> {
+  if (!named) return transaction(pool, work)
+  try {
+    return await transaction(
+      pool,
+      async (sql, ending) => JSON.stringify(await work(sql, ending)),
+      (sql, answer) => [keepAnswer(sql, named, answer)],
+    )
+  } catch (error) {
+    const before = await answerBefore(pool, named).catch((later: unknown) => {
+      if (later instanceof Refusal) throw later
+      log.warn({ err: later }, 'nobody knows whether a write that failed happened before')
+      return null
+    })
+    if (before) return before.answer
+    throw error
+  }
 }
 
 const slowBodySeconds = 30

@@ -1,6 +1,7 @@
 import type { LiveMessage } from '../../contract/live-message.ts'
 import type { Query, WorkContext } from './context.ts'
 import type { ListenAll, Listener, LiveRule } from './domain.ts'
+import type { Ending } from './transaction.ts'
 
 type ListenOne = Extract<Listener, { listen: unknown }>['listen']
 
@@ -38,17 +39,19 @@ export const eventKind = <Payload extends object>(kind: string): EventKind<Paylo
 
 /**
  * Announces a fact in the same transaction as the change itself: the only extra write that a transaction carries.
- * The platform wakes the sequencer after commit.
+ * Where the transaction has an ending it goes with the commit. The platform wakes the sequencer after that.
  */
 export async function emit<Payload extends object>(
-  context: { sql: Query; now?: Date },
+  context: { sql: Query; now?: Date; ending?: Ending | undefined },
   event: EventKind<Payload>,
   payload: Payload,
 ): Promise<void> {
-  const { sql, now } = context
-  await sql`
-    insert into outbox (kind, payload, emitted_at)
-    values (${event.kind}, ${sql.json(payload as never)}, coalesce(${now ?? null}::timestamptz, now()))`
+  const { sql, now, ending } = context
+  if (ending) ending.facts.push({ kind: event.kind, payload, at: now ?? null })
+  else
+    await sql`
+      insert into outbox (kind, payload, emitted_at)
+      values (${event.kind}, ${sql.json(payload as never)}, coalesce(${now ?? null}::timestamptz, now()))`
 }
 
 /** Listens to a fact in the worker. An event may come twice after a crash: what it does must bear that. */

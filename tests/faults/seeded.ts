@@ -27,8 +27,8 @@ const mistakes: Mistake[] = [
     name: 'no-idempotency',
     title: 'a key is not remembered',
     file: 'server/platform/idempotency.ts',
-    from: 'if (claimed.length) return null',
-    to: 'if (claimed.length || key) return null',
+    from: '::text::jsonb)`',
+    to: '::text::jsonb) on conflict do nothing`',
     found: /stands there \d+ times/,
   },
   {

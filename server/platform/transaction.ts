@@ -1,0 +1,101 @@
+import type { PendingQuery, Row } from 'postgres'
+import type { Query } from './context.ts'
+import type { Sql } from './database.ts'
+
+/**
+ * What an action leaves to the last go of its transaction, in which everything that nobody waits for before goes to the
+ * database together with the commit.
+ */
+export interface Ending {
+  /** Facts to be announced, as rows of the outbox. */
+  facts: { kind: string; payload: object; at: Date | null }[]
+  /** Statements on their way; the transaction is committed only when all of them succeeded. */
+  sent: Promise<unknown>[]
+  /** What follows in this process once it is committed. */
+  committed: (() => void)[]
+  /** Commits now; null where something still comes before that. */
+  commit: (() => Promise<void>) | null
+}
+
+/** What may leave something to the end: an action does, a listener has no such end and does it at once. */
+type WithEnding = { ending?: Ending | undefined }
+
+/**
+ * Sends a statement whose outcome the action does not need: it fails with the transaction as a whole. Nothing is waited for
+ * where the transaction has an ending; elsewhere until it is done.
+ */
+export async function leave({ ending }: WithEnding, statement: PendingQuery<Row[]>): Promise<void> {
+  if (ending) keep(ending, statement.execute())
+  else await statement
+}
+
+/** Does something in this process once the transaction is committed; nothing where nobody says when that is. */
+export const onceCommitted = ({ ending }: WithEnding, then: () => void) => {
+  ending?.committed.push(then)
+}
+
+function keep(ending: Ending, sent: Promise<unknown>) {
+  // said at the end; until then nobody listens, which is no fault
+  sent.catch(() => {})
+  ending.sent.push(sent)
+}
+
+/**
+ * Sends the last statements of an action and gives their rows once they are committed, all in one go. For an answer that
+ * needs them; where the answer is kept beside a key, and so has to come first, it waits for the rows only.
+ */
+export async function finish<Rows extends readonly (readonly Row[])[]>(
+  { ending }: WithEnding,
+  statements: { [Nth in keyof Rows]: PendingQuery<Rows[Nth] & Row[]> },
+): Promise<Rows> {
+  const sent = statements.map((statement) => statement.execute())
+  if (ending) for (const one of sent) keep(ending, one)
+  await ending?.commit?.()
+  return Promise.all(sent) as unknown as Promise<Rows>
+}
+
+/**
+ * Runs work in one transaction with as few goes as it has questions: its beginning goes with the first statement, and the
+ * commit with what the work left to the end. The work may be over before the database heard of any of it; only what this
+ * function gives is committed.
+ * @param close more statements for the last go, when the work is done
+ * @throws what the first failing statement threw; then nothing is written
+ */
+export async function transaction<Result>(
+  pool: Sql,
+  work: (sql: Query, ending: Ending) => Promise<Result>,
+  close?: (sql: Query, result: Result) => PendingQuery<Row[]>[],
+): Promise<Result> {
+  const line = await pool.reserve()
+  const sql = line as unknown as Query
+  let isCommitted = false
+  const commit = async () => {
+    if (ending.facts.length) keep(ending, announce(sql, ending.facts.splice(0)).execute())
+    const [{ command }] = await Promise.all([line.unsafe('commit').execute(), ...ending.sent])
+    // PostgreSQL says so when a statement failed of which nobody told us
+    if (command !== 'COMMIT') throw new Error('a transaction was undone: one of its statements failed')
+    isCommitted = true
+    for (const then of ending.committed) then()
+  }
+  const ending: Ending = { facts: [], sent: [], committed: [], commit: close ? null : commit }
+  try {
+    keep(ending, line.unsafe('begin').execute())
+    const result = await work(sql, ending)
+    for (const statement of close?.(sql, result) ?? []) keep(ending, statement.execute())
+    if (!isCommitted) await commit()
+    return result
+  } catch (error) {
+    await line.unsafe('rollback').catch(() => {})
+    throw error
+  } finally {
+    line.release()
+  }
+}
+
+/** All facts of one transaction, in their order. */
+const announce = (sql: Query, facts: Ending['facts']) => sql`
+  insert into outbox (kind, payload, emitted_at)
+  select kind, payload::jsonb, coalesce(at, now())
+  from unnest(${facts.map(({ kind }) => kind)}::text[], ${facts.map(({ payload }) => JSON.stringify(payload))}::text[],
+    ${facts.map(({ at }) => at?.toISOString() ?? null)}::timestamptz[]) with ordinality as fact (kind, payload, at, nth)
+  order by nth`
