@@ -16,7 +16,7 @@ const mostPinned = 5
 export async function pinItem(context: MemberContext, { itemId, audienceId, pinned }: InputOf<typeof contract>) {
   const { sql, viewer, now } = context
   const item = await findItem(sql, viewer, itemId)
-  const audience = await findAudienceRole(sql, viewer, audienceId)
+  const audience = await findAudienceRole(context, audienceId)
   if (!audience) throw notFound()
   if (!mayPin(viewer, audience) || (pinned && item.state !== 'published')) throw forbidden()
   if (pinned) {

@@ -30,8 +30,8 @@ export async function checkMentions(
   context: MemberContext,
   { audienceId, personIds }: InputOf<typeof checkContract>,
 ): Promise<OutputOf<typeof checkContract>> {
-  const { sql, viewer } = context
-  const audience = await findAudienceRole(sql, viewer, audienceId)
+  const { sql } = context
+  const audience = await findAudienceRole(context, audienceId)
   if (!audience) throw badField('audienceId', 'not-found')
   if (audience.open || !personIds.length) return { cannotSee: [] }
   const rows = await sql<{ id: string }[]>`

@@ -7,6 +7,7 @@ import { needsProfile } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
+import { leave } from '../platform/transaction.ts'
 import { type FoundAudience, findAudienceRole } from './audience-role.ts'
 import { dropDraft } from './draft-files.ts'
 import { draftChanged, itemPublished } from './events.ts'
@@ -40,28 +41,31 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
   if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
 
   const itemId = randomUUID()
-  // sent together, so that the database answers them in one go
-  await Promise.all([
+  await leave(
+    context,
     sql`
       insert into item
         (id, kind, author_id, state, title, body, body_text, created_at, published_at, scheduled_for)
       values (${itemId}, ${input.kind}, ${viewer.id}, ${scheduledFor ? 'scheduled' : 'published'}, ${input.title},
         ${sql.json(input.body as never)}, ${plainText(input.body)}, ${now}, ${scheduledFor ? null : now},
         ${scheduledFor})`,
+  )
+  await leave(
+    context,
     sql`
       insert into placement (item_id, audience_id, audience_kind, published_at, placed_by, is_origin)
       select ${itemId}::uuid, id, kind, ${scheduledFor ?? now}::timestamptz, ${viewer.id}::uuid, id = ${input.audienceId}
       from unnest(${audiences.map(({ id }) => id)}::uuid[], ${audiences.map(({ kind }) => kind)}::text[]) as a (id, kind)`,
-    scheduledFor ||
-      emit(context, itemPublished, {
-        itemId,
-        kind: input.kind,
-        authorId: viewer.id,
-        mentions: mentionedPersons(input.body),
-        audiences: audiences.map((audience) => audience.id),
-        open: audiences.some((audience) => audience.open),
-      }),
-  ])
+  )
+  if (!scheduledFor)
+    await emit(context, itemPublished, {
+      itemId,
+      kind: input.kind,
+      authorId: viewer.id,
+      mentions: mentionedPersons(input.body),
+      audiences: audiences.map((audience) => audience.id),
+      open: audiences.some((audience) => audience.open),
+    })
   if (input.attachments.length) await hangAttachments(context, itemId, input.attachments)
   const tags = [...input.tags, ...tagsOf(input.body)]
   if (tags.length) await hangTags(sql, itemId, tags)
@@ -72,12 +76,13 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
   return itemId
 }
 
-async function audiencesOf({ sql, viewer }: MemberContext, input: NewItem): Promise<FoundAudience[]> {
+async function audiencesOf(context: MemberContext, input: NewItem): Promise<FoundAudience[]> {
   const audiences: FoundAudience[] = []
   for (const id of new Set([input.audienceId, ...(input.alsoFor ?? [])])) {
-    const audience = await findAudienceRole(sql, viewer, id)
+    const audience = await findAudienceRole(context, id)
     if (!audience) throw badField('audienceId', 'not-found')
-    if (!mayPost(viewer, audience)) throw forbidden(audience.isArchived ? 'group.archived' : 'audience.not-yours')
+    if (!mayPost(context.viewer, audience))
+      throw forbidden(audience.isArchived ? 'group.archived' : 'audience.not-yours')
     audiences.push(audience)
   }
   return audiences

@@ -14,7 +14,7 @@ export async function shareItem(context: MemberContext, { itemId, audienceId }: 
   const { sql, viewer, now } = context
   const item = await findItem(sql, viewer, itemId, { lock: true })
   if (!mayShare(item)) throw forbidden('item.not-shareable')
-  const audience = await findAudienceRole(sql, viewer, audienceId)
+  const audience = await findAudienceRole(context, audienceId)
   if (!audience) throw badField('audienceId', 'not-found')
   if (!mayPost(viewer, audience)) throw forbidden('audience.not-yours')
   const placed = await sql`
@@ -37,7 +37,7 @@ export async function shareItem(context: MemberContext, { itemId, audienceId }: 
 export async function unshareItem(context: MemberContext, { itemId, audienceId }: InputOf<typeof unshareContract>) {
   const { sql, viewer } = context
   const item = await findItem(sql, viewer, itemId, { lock: true })
-  const audience = await findAudienceRole(sql, viewer, audienceId)
+  const audience = await findAudienceRole(context, audienceId)
   const [placement] = await sql<{ placedBy: string | null; isOrigin: boolean }[]>`
     select placed_by, is_origin from placement where item_id = ${itemId} and audience_id = ${audienceId}`
   if (!audience || !placement) throw notFound()

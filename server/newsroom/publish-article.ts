@@ -16,7 +16,7 @@ export async function publishArticle(
   const { sql, viewer } = context
   const [first, ...others] = audienceIds.includes(everyone) ? [everyone] : [...new Set(audienceIds)]
   for (const audienceId of [first!, ...others]) {
-    const audience = await findAudienceRole(sql, viewer, audienceId)
+    const audience = await findAudienceRole(context, audienceId)
     if (!audience) throw badField('audienceIds', 'not-found')
     if (!mayPublishIn(viewer, audience)) throw forbidden('audience.not-host')
   }

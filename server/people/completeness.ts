@@ -1,5 +1,6 @@
 import { type Completeness, missingParts } from '../../contract/people.ts'
-import type { MemberContext, Query, Viewer } from '../platform/context.ts'
+import type { MemberContext } from '../platform/context.ts'
+import { personBriefs } from './person-briefs.ts'
 
 /** The own profile's gaps, and what they mean for posting. */
 export async function ownCompleteness(context: MemberContext): Promise<Completeness> {
@@ -26,8 +27,10 @@ const isNeeded = (missing: string[]) => missing.includes('jobTitle') && missing.
  * Whether the administrator wants a profile before a post and this person has none yet. Only for the hard gate: the soft
  * one is a friendly page on the way.
  */
-export async function needsProfile(context: { sql: Query; viewer: Viewer }): Promise<boolean> {
+export async function needsProfile(context: MemberContext): Promise<boolean> {
   const { sql, viewer } = context
+  // a function is enough, and names with their functions are at hand
+  if ((await personBriefs(context, [viewer.id])).get(viewer.id)?.jobTitle) return false
   const rows = await sql`
     select from person p cross join organisation o
     where p.id = ${viewer.id} and o.profile_gate = 'hard' and p.job_title = ''
