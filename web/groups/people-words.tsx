@@ -21,8 +21,8 @@ export function PeopleWords({
     const hosts = listed(faces.map(({ name }) => firstNameOf(name)))
     return hosts ? <Trans>With {hosts} as host</Trans> : <Trans>Without a host</Trans>
   }
-  // with oneself two are named: more do not fit beside three faces on a phone
-  const named = faces.slice(0, isMember ? 1 : 2).map(({ name }) => firstNameOf(name))
+  // One name beside oneself, or one alone: more does not fit beside three faces on a phone.
+  const named = faces.slice(0, 1).map(({ name }) => firstNameOf(name))
   if (!named.length) return isMember ? <Trans>You are the first one here</Trans> : <Trans>Nobody is here yet</Trans>
   const others = Math.max(0, memberCount - named.length - (isMember ? 1 : 0))
   const names = others ? named.join(', ') : listed(named)

@@ -35,7 +35,7 @@ export function DepartmentsPage({ beside }: { beside?: ReactNode }) {
               <Trans>New department</Trans>
             </Button>
             <LinkButton icon={<FileUp />} href="/employee-import">
-              <Trans>Import employees from a file</Trans>
+              <Trans>Import employees</Trans>
             </LinkButton>
           </Row>
         )}

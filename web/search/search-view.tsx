@@ -58,6 +58,11 @@ export function SearchView({
     return () => clearTimeout(timer)
   }, [accountId, q])
 
+  const first = query.data?.pages[0]
+  // where nothing is found, the page itself already says to ask
+  const hasFound =
+    !q || !first || [first.rows, first.people, first.groups, first.experts].some((found) => found.length > 0)
+
   return (
     <div>
       <VisuallyHidden as="h1">
@@ -107,20 +112,22 @@ export function SearchView({
           {!(q && query.isPending) && (
             <>
               <SearchTips />
-              <SideBlock>
-                <HintNote icon={<CircleQuestionMark />}>
-                  <Trans>Not found? Somebody here knows.</Trans>{' '}
-                  <TextLink
-                    href="/questions"
-                    onClick={(event) => {
-                      event.preventDefault()
-                      openComposer({ kind: 'question' })
-                    }}
-                  >
-                    <Trans>Ask a question</Trans>
-                  </TextLink>
-                </HintNote>
-              </SideBlock>
+              {hasFound && (
+                <SideBlock>
+                  <HintNote icon={<CircleQuestionMark />}>
+                    <Trans>Not found? Somebody here knows.</Trans>{' '}
+                    <TextLink
+                      href="/questions"
+                      onClick={(event) => {
+                        event.preventDefault()
+                        openComposer({ kind: 'question' })
+                      }}
+                    >
+                      <Trans>Ask a question</Trans>
+                    </TextLink>
+                  </HintNote>
+                </SideBlock>
+              )}
             </>
           )}
         </Stack>
