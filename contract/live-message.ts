@@ -9,6 +9,8 @@ export interface LiveMessage {
   commentId?: string
   groupId?: string
   personId?: string
+  /** With what is for everyone: over how many milliseconds screens spread their reading again. */
+  spread?: number
 }
 
 /** Where the event stream is. It is not an endpoint of the list: it never ends. */

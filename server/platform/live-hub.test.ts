@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import fastify from 'fastify'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { signIn, signOut } from '../../contract/identity.ts'
 import { endOtherSessions, endSession, ownAccount } from '../../contract/own-account.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
 import { sessionCookie } from '../identity/index.ts'
 import { hashPassword } from '../identity/password.ts'
-import { emit, rightsChanged } from './outbox.ts'
+import type { Viewer } from './context.ts'
+import { openDatabase } from './database.ts'
+import type { FindViewer } from './http.ts'
+import { startLive } from './live-hub.ts'
+import { type Delivery, emit, live, rightsChanged } from './outbox.ts'
 
 let app: TestApp
 let address: string
@@ -24,10 +29,11 @@ const withinASecond = { timeout: 1000, interval: 10 }
 const password = 'drie woorden op een rij'
 
 /** A live connection; `isOpen` until the server ends it. */
-async function listen(cookie: string, after?: string) {
-  const response = await fetch(`${address}/api/live`, {
-    headers: { cookie: `${sessionCookie}=${cookie}`, ...(after && { 'last-event-id': after }) },
-  })
+const listen = (cookie: string, after?: string) =>
+  listenAt(address, { cookie: `${sessionCookie}=${cookie}`, ...(after && { 'last-event-id': after }) })
+
+async function listenAt(at: string, headers: Record<string, string>) {
+  const response = await fetch(`${at}/api/live`, { headers })
   expect(response.status).toBe(200)
   const state = { isOpen: true, heard: '' }
   const read = async () => {
@@ -136,6 +142,87 @@ test('safety 48: one person holds a dozen connections; the oldest makes place, a
   expect(refused).toBeGreaterThan(100)
   // hundreds of connections, also on a machine that is busy with something else
 }, 60_000)
+
+describe('a change of rights for everyone', () => {
+  /** A hub of its own, whose viewers are looked up by the test: named in a header, with what it may see now. */
+  async function ownHub() {
+    const http = fastify()
+    const direct = openDatabase({ url: app.databaseUrl, max: 2 })
+    const lookUps = { running: 0, most: 0 }
+    const audiences: Record<string, string[] | Promise<string[]>> = {}
+    const findViewer: FindViewer = async (_services, request) => {
+      const id = String(request.headers['x-name'])
+      lookUps.running += 1
+      lookUps.most = Math.max(lookUps.most, lookUps.running)
+      const own = await audiences[id]
+      await new Promise((done) => setTimeout(done, 2))
+      lookUps.running -= 1
+      return { id, audiences: own ?? [] } as unknown as Viewer
+    }
+    const rule = live({ kind: 'test.told' }, ({ to, itemId }: { to: Delivery['to']; itemId: string }) => [
+      { to, message: { type: 'test.told', itemId } },
+    ])
+    const hub = await startLive(http, app.services, direct, [rule], findViewer)
+    const at = await http.listen({ port: 0, host: '127.0.0.1' })
+    onTestFinished(async () => {
+      await hub.stop()
+      http.server.closeAllConnections()
+      await http.close()
+      await direct.end()
+    })
+    return { lookUps, audiences, listen: (name: string) => listenAt(at, { 'x-name': name }) }
+  }
+  const tell = async (to: Delivery['to']) => {
+    const itemId = randomUUID()
+    await emit({ sql: app.sql as never }, { kind: 'test.told' }, { to, itemId })
+    return itemId
+  }
+
+  test('looks few viewers up at a time, and has their screens read again one after another', async () => {
+    const { lookUps, listen } = await ownHub()
+    const all = await Promise.all(Array.from({ length: 40 }, (_, nth) => listen(`person ${nth}`)))
+    lookUps.most = 0
+    await emit({ sql: app.sql as never }, rightsChanged, { personIds: ['person 1'] })
+    await emit({ sql: app.sql as never }, rightsChanged, { everyone: true })
+    await app.settle()
+    const told = (heard: string) =>
+      [...heard.matchAll(/^data: (.*rights.*)$/gm)].map(([, message]) => JSON.parse(message!))
+    const ofAll = { type: 'rights.changed', spread: 200 }
+    await expect.poll(() => told(all[39]!.heard), { timeout: 3000 }).toEqual([ofAll])
+    for (const { heard } of all) expect(told(heard)).toContainEqual(ofAll)
+    // who alone is meant reads again at once
+    expect(told(all[1]!.heard)).toEqual([{ type: 'rights.changed' }, ofAll])
+    expect(lookUps.most).toBeLessThanOrEqual(4)
+  })
+
+  test('safety 42: who is not looked up yet hears nothing, keeps nobody waiting, and then hears what they may', async () => {
+    const { audiences, listen } = await ownHub()
+    audiences.slow = ['group']
+    audiences.quick = ['group']
+    const [slow, quick] = [await listen('slow'), await listen('quick')]
+    const before = await tell({ audiences: ['group'] })
+    await app.settle()
+    await expect.poll(() => slow.heard, withinASecond).toContain(before)
+    let look = (_found: string[]) => {}
+    audiences.slow = new Promise((found) => {
+      look = found
+    })
+    await emit({ sql: app.sql as never }, rightsChanged, { everyone: true })
+    const [ofGroup, ofOther, forAll] = [
+      await tell({ audiences: ['group'] }),
+      await tell({ audiences: ['other'] }),
+      await tell({ open: true }),
+    ]
+    await app.settle()
+    await expect.poll(() => quick.heard, withinASecond).toContain(forAll)
+    expect(quick.heard).toContain(ofGroup)
+    expect(slow.heard).not.toMatch(new RegExp(`rights|${ofGroup}|${forAll}`))
+    look(['other'])
+    await expect.poll(() => slow.heard, withinASecond).toContain(forAll)
+    expect(slow.heard).not.toContain(ofGroup)
+    expect(slow.heard).toMatch(new RegExp(`rights[^]*${ofOther}[^]*${forAll}`))
+  })
+})
 
 test('a fact that no rule can read keeps nothing from anybody', async () => {
   const samira = await app.person('Samira')

@@ -19,6 +19,11 @@ const looksAgainAfter = 5 * 60_000
 /** Far more than broken lines need; each may read thousands of facts again. */
 const connectionsPerMinute = 240
 const replayAtMost = 20_000
+/** After a change for everyone: so many viewers are looked up at once, which leaves the database to those who read. */
+const lookedUpAtOnce = 4
+/** So long each screen gets to read again after such a change, in milliseconds: all at once would hold up everybody. */
+const perScreen = 5
+const longestSpread = 90_000
 
 interface Connection {
   viewer: Viewer
@@ -26,16 +31,13 @@ interface Connection {
   reply: FastifyReply
   /** What the client has: another process that it was connected to may have been ahead of this one. */
   seen: number
-  /** Set while the missed part is being replayed; what comes meanwhile waits. */
-  waiting: { position: number; message: LiveMessage }[] | null
+  /** How much keeps it from hearing: its replay, a viewer who is not looked up again yet. What comes meanwhile waits. */
+  holds: number
+  /** The last position that came before it was held. */
+  heldAt: number
   /** When the viewer was last looked up. */
   lookedAt: number
 }
-
-/** Screens let go of what they hold: they cannot know what of it their viewer may still see. */
-const tellRights = live(rightsChanged, ({ personIds = [], everyone = false }) => [
-  { to: { people: personIds, open: everyone }, message: { type: rightsChanged.kind } },
-])
 
 export interface LiveHub {
   stop(): Promise<void>
@@ -53,8 +55,24 @@ export async function startLive(
   domainRules: LiveRule[],
   findViewer: FindViewer,
 ): Promise<LiveHub> {
-  const rules = [...domainRules, tellRights]
   const connections = new Set<Connection>()
+  const held = new Set<Connection>()
+  /** What came while somebody is held; whether they may hear it is decided when they are let go. */
+  const late: { position: number; delivery: Delivery }[] = []
+  /** Whose viewer must be looked up again, before they hear anything more. */
+  const doubted = new Set<Connection>()
+  let lookers = 0
+  /** Screens let go of what they hold: they cannot know what of it their viewer may still see. */
+  const tellRights = live(rightsChanged, ({ personIds = [], everyone = false }) => [
+    {
+      to: { people: personIds, open: everyone },
+      message: {
+        type: rightsChanged.kind,
+        ...(everyone && { spread: Math.min(longestSpread, connections.size * perScreen) }),
+      },
+    },
+  ])
+  const rules = [...domainRules, tellRights]
   const [row] = await services.sql<{ last: number }[]>`select coalesce(max(position), 0) as last from outbox`
   let position = Number(row?.last ?? 0)
   let isStopping = false
@@ -74,13 +92,33 @@ export async function startLive(
     connection.reply.raw.write(`id: ${at}\ndata: ${JSON.stringify(message)}\n\n`)
   }
 
-  const send = (connection: Connection, at: number, message: LiveMessage) => {
-    if (connection.waiting) connection.waiting.push({ position: at, message })
-    else write(connection, at, message)
+  const hold = (connection: Connection, at: number) => {
+    if (connection.holds++ === 0) connection.heldAt = at
+    held.add(connection)
+  }
+
+  const letGo = (connection: Connection) => {
+    connection.holds -= 1
+    if (connection.holds > 0 || !connections.has(connection)) return
+    for (const { position, delivery } of late)
+      if (position > connection.heldAt && mayReceive(connection.viewer, delivery.to))
+        write(connection, position, delivery.message)
+    unhold(connection)
+  }
+
+  const unhold = (connection: Connection) => {
+    held.delete(connection)
+    if (!held.size) late.length = 0
+  }
+
+  const forget = (connection: Connection) => {
+    connections.delete(connection)
+    doubted.delete(connection)
+    unhold(connection)
   }
 
   const close = (connection: Connection) => {
-    connections.delete(connection)
+    forget(connection)
     connection.reply.raw.end()
   }
 
@@ -95,10 +133,32 @@ export async function startLive(
     else close(connection)
   }
 
-  const refreshTouched = async (event: OutboxEvent) => {
+  /** From this position on it hears nothing until its viewer was looked up again. */
+  const doubt = (connection: Connection, from: number) => {
+    if (doubted.has(connection)) return
+    hold(connection, from - 1)
+    doubted.add(connection)
+    if (lookers < lookedUpAtOnce) void lookUpDoubted()
+  }
+
+  const lookUpDoubted = async () => {
+    lookers += 1
+    for (const connection of doubted) await lookAgain(connection)
+    lookers -= 1
+  }
+
+  const lookAgain = async (connection: Connection) => {
+    doubted.delete(connection)
+    await refresh(connection)
+    letGo(connection)
+  }
+
+  const doubtTouched = (event: OutboxEvent) => {
     const { personIds, everyone } = (event.payload ?? {}) as { personIds?: string[]; everyone?: boolean }
-    const touched = [...connections].filter((it) => everyone || personIds?.includes(it.viewer.id))
-    await Promise.all(touched.map(refresh))
+    for (const it of connections) if (everyone || personIds?.includes(it.viewer.id)) doubt(it, event.position)
+    // who alone is meant may have to go: not behind everybody else
+    if (!everyone && (personIds?.length ?? 0) <= lookedUpAtOnce)
+      for (const it of doubted) if (personIds?.includes(it.viewer.id)) void lookAgain(it)
   }
 
   const readOn = async () => {
@@ -107,10 +167,13 @@ export async function startLive(
         select position, kind, payload, emitted_at as "emittedAt" from outbox
         where position > ${position} order by position limit 500`
       for (const event of events) {
-        if (event.kind === rightsChanged.kind) await refreshTouched(event)
-        for (const { to, message } of deliveriesOf(event))
+        if (event.kind === rightsChanged.kind) doubtTouched(event)
+        for (const delivery of deliveriesOf(event)) {
+          if (held.size) late.push({ position: event.position, delivery })
           for (const connection of connections)
-            if (mayReceive(connection.viewer, to)) send(connection, event.position, message)
+            if (!connection.holds && mayReceive(connection.viewer, delivery.to))
+              write(connection, event.position, delivery.message)
+        }
         position = event.position
       }
       if (events.length < 500) return
@@ -137,11 +200,11 @@ export async function startLive(
       count += events.length
       if (count > replayAtMost) {
         write(connection, until, { type: 'reload' })
-        break
+        at = until
       }
     }
-    for (const late of connection.waiting ?? []) if (late.position > at) write(connection, late.position, late.message)
-    connection.waiting = null
+    connection.seen = at
+    letGo(connection)
   }
 
   http.get(livePath, { config: { access: 'signed-in' } }, async (request, reply) => {
@@ -153,7 +216,7 @@ export async function startLive(
     const own = [...connections].filter((it) => it.viewer.id === viewer.id)
     // The oldest tab makes place: a forgotten one must not lock out the one in hand.
     if (own.length >= perAccount && own[0]) close(own[0])
-    const connection: Connection = { viewer, request, reply, seen: 0, waiting: [], lookedAt: Date.now() }
+    const connection: Connection = { viewer, request, reply, seen: 0, holds: 0, heldAt: 0, lookedAt: Date.now() }
     reply.hijack()
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
@@ -162,10 +225,11 @@ export async function startLive(
       'x-accel-buffering': 'no',
     })
     connections.add(connection)
-    reply.raw.on('close', () => connections.delete(connection))
-    reply.raw.on('error', () => connections.delete(connection))
+    hold(connection, position)
+    reply.raw.on('close', () => forget(connection))
+    reply.raw.on('error', () => forget(connection))
     // who hung up while we looked is not heard closing any more
-    if (reply.raw.destroyed) connections.delete(connection)
+    if (reply.raw.destroyed) forget(connection)
     if (!connections.has(connection)) return
     // Access may have gone between the look-up and joining the set; from here on changes of rights reach it.
     await refresh(connection)
@@ -178,7 +242,8 @@ export async function startLive(
     if (!connections.has(connection)) return
     if (from === null) {
       write(connection, position, { type: 'reload' })
-      connection.waiting = null
+      connection.seen = position
+      letGo(connection)
       return
     }
     connection.seen = from
@@ -203,7 +268,7 @@ export async function startLive(
       if (connection.reply.raw.writableLength > 1_000_000) close(connection)
       else {
         connection.reply.raw.write(': still here\n\n')
-        if (connection.lookedAt < Date.now() - looksAgainAfter) void refresh(connection)
+        if (connection.lookedAt < Date.now() - looksAgainAfter) doubt(connection, position + 1)
       }
     }
   }, heartbeat)

@@ -72,7 +72,7 @@ const rules: Record<string, (message: LiveMessage) => void> = {
   'members.added': () => membersChanged(undefined),
   // a group that is muted leaves the home stream
   'membership.changed': () => void refresh('group', 'groups', 'myGroupButtons', 'homeStream'),
-  'rights.changed': letGo,
+  'rights.changed': ({ spread }) => letGo(spread),
   'inbox.changed': () => void refresh('notifications', 'unreadNotifications'),
 }
 
