@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import type { createPost as contract } from '../../contract/posts.ts'
-import { itemCards, publishItem } from '../content/index.ts'
+import { itemCards, publishCard, publishItem } from '../content/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { addPoll } from './write-poll.ts'
 
@@ -9,8 +9,10 @@ export async function createPost(
   context: MemberContext,
   { poll, ...publication }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
-  const itemId = await publishItem(context, { kind: 'post', title: '', ...publication, hasMore: poll !== null })
-  if (poll) await addPoll(context, itemId, poll)
+  const post = { kind: 'post', title: '', ...publication } as const
+  if (!poll) return publishCard(context, post)
+  const itemId = await publishItem(context, { ...post, hasMore: true })
+  await addPoll(context, itemId, poll)
   const [card] = await itemCards(context, [itemId])
   return card!
 }

@@ -123,6 +123,45 @@ describe('a link card', () => {
       status: 404,
     })
   })
+  test('is there for all who read it at once, or not yet', async () => {
+    const url = `http://127.0.0.1:${port}/tegelijk`
+    const id = await postWith(url)
+    expect(await linksOf(joris, id)).toEqual([])
+    // somebody else is at the post, just when the card would be stored
+    let letGo = () => {}
+    const holding = app.sql.begin(async (sql) => {
+      await sql`select from item where id = ${id} for update`
+      await new Promise<void>((done) => {
+        letGo = done
+      })
+    })
+    const fetching = fetchIt(url)
+    const isWaiting = async () => {
+      const [row] = await app.sql<{ waiting: boolean }[]>`
+        select exists (select from pg_stat_activity where wait_event_type = 'Lock'
+          and datname = current_database()) as waiting`
+      return row!.waiting
+    }
+    await expect.poll(isWaiting, { timeout: 8000 }).toBe(true)
+    // a kept card and one that is read afresh say the same
+    const early = await joris.try(itemEndpoint, { itemId: id })
+    letGo()
+    await Promise.all([holding, fetching])
+    expect(early.status).toBe(200)
+    expect(await linksOf(joris, id)).toHaveLength(1)
+  })
+  test('lets go of the picture that a newer one replaces', async () => {
+    const url = `http://127.0.0.1:${port}/opnieuw`
+    const id = await postWith(url)
+    await fetchIt(url)
+    const [before] = await linksOf(joris, id)
+    await fetchIt(url)
+    const [after] = await linksOf(joris, id)
+    expect(after!.image).not.toBe(before!.image)
+    const removed = await app.sql<{ id: string }[]>`select id from file where removed_at is not null`
+    expect(removed.map((row) => row.id)).toContain(before!.image)
+    expect(removed.map((row) => row.id)).not.toContain(after!.image)
+  })
   test('does not come of what has no title, and that is remembered', async () => {
     const url = `http://127.0.0.1:${port}/leeg`
     const id = await postWith(url)
@@ -162,6 +201,21 @@ describe('after publication', () => {
     await app.settle()
     expect(await waiting()).not.toContain(url)
     expect(await linksOf(joris, id)).toMatchObject([{ title: 'Bekend' }])
+  })
+  test('screens that were there before the card hear of it, and of one that is gone', async () => {
+    const url = 'https://al-bekend.invalid/'
+    await app.sql`insert into link_preview (url, state, title) values (${url}, 'fetched', 'Bekend')`
+    const { id } = await samira.call(createPost, { audienceId: everyone, body: linking(url) })
+    const told = async () => {
+      await app.settle()
+      const rows = await app.sql`select from outbox where kind = 'preview.fetched' and payload ->> 'itemId' = ${id}`
+      return rows.length
+    }
+    expect(await told()).toBe(1)
+    await samira.call(editPost, { itemId: id, version: 1, body: linking('https://onbekend.invalid/') })
+    expect(await told()).toBe(2)
+    await samira.call(editPost, { itemId: id, version: 2, body: linking('https://onbekend.invalid/', 'mailto:a@b.nl') })
+    expect(await told()).toBe(2)
   })
   test.each([
     ['https://lindewaard.nl/a#b', 'https://lindewaard.nl/a'],

@@ -20,6 +20,7 @@ export const postKind: KindOfItem<PostCore> = {
     const polled = new Set(polls.map((row) => row.itemId))
     return new Map(itemIds.map((id) => [id, { links: links.get(id) ?? [], hasPoll: polled.has(id) }]))
   },
+  emptyCore: { links: [], hasPoll: false },
   async details(context, cores) {
     const polls = await pollsOf(
       context,

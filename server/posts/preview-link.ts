@@ -1,10 +1,9 @@
 import { touchItems } from '../content/index.ts'
-import { claimFiles, storeBytes } from '../files/index.ts'
-import type { WorkContext } from '../platform/context.ts'
+import { claimFiles, removeFiles, storeBytes } from '../files/index.ts'
+import type { Query, WorkContext } from '../platform/context.ts'
 import { type Allowed, fetchOutside } from '../platform/outbound.ts'
-import { emit } from '../platform/outbox.ts'
-import { previewFetched } from './events.ts'
 import { type PageCard, readPage } from './read-page.ts'
+import { tellOfCards } from './tell-of-cards.ts'
 
 const pageBytes = 1024 * 1024
 const pictureBytes = 5 * 1024 * 1024
@@ -15,7 +14,7 @@ const pictureBytes = 5 * 1024 * 1024
  * @param allowed lets tests reach a server of their own.
  */
 export async function previewLink(context: WorkContext, { url }: { url: string }, allowed?: Allowed): Promise<void> {
-  const { sql, now, log } = context
+  const { sql, services, log } = context
   // the picture is kept in the name of whoever linked to it first
   const [link] = await sql<{ authorId: string }[]>`
     select i.author_id from item_link l join item i on i.id = l.item_id
@@ -26,6 +25,17 @@ export async function previewLink(context: WorkContext, { url }: { url: string }
     return null
   })
   const picture = card?.image ? await fetchPicture(context, card.image, link.authorId, allowed) : null
+  await services.sql.begin((inside) => store({ ...context, sql: inside as unknown as Query }, { url, card, picture }))
+}
+
+/** Whole or not at all: nobody reads the card before the items that show it are touched and their readers are told. */
+async function store(
+  context: WorkContext,
+  { url, card, picture }: { url: string; card: PageCard | null; picture: string | null },
+): Promise<void> {
+  const { sql, now } = context
+  const [before] = await sql<{ picture: string | null }[]>`
+    select image_file_id as picture from link_preview where url = ${url} for update`
   await sql`
     insert into link_preview (url, state, title, description, site_name, image_file_id, fetched_at)
     values (${url}, ${card ? 'fetched' : 'failed'}, ${card?.title ?? ''}, ${card?.description ?? ''},
@@ -33,21 +43,11 @@ export async function previewLink(context: WorkContext, { url }: { url: string }
     on conflict (url) do update set state = excluded.state, title = excluded.title,
       description = excluded.description, site_name = excluded.site_name, image_file_id = excluded.image_file_id,
       fetched_at = excluded.fetched_at`
+  if (before?.picture) await removeFiles(context, [before.picture])
   const shown = await sql<{ itemId: string }[]>`select item_id from item_link where url = ${url} and not hidden`
-  await touchItems(
-    sql,
-    shown.map((row) => row.itemId),
-  )
-  if (!card) return
-  const items = await sql<{ itemId: string; audiences: string[]; open: boolean }[]>`
-    select l.item_id, array_agg(s.audience_id) as audiences,
-      coalesce(bool_or(s.audience_kind = 'everyone' or g.visibility = 'open'), false) as open
-    from item_link l
-    join item i on i.id = l.item_id and i.state = 'published'
-    join placement s on s.item_id = l.item_id
-    left join "group" g on g.id = s.audience_id
-    where l.url = ${url} and not l.hidden group by l.item_id, i.published_at order by i.published_at desc limit 50`
-  for (const item of items) await emit(context, previewFetched, item)
+  const itemIds = shown.map((row) => row.itemId)
+  await touchItems(sql, itemIds)
+  if (card) await tellOfCards(context, itemIds)
 }
 
 async function fetchCard(url: string, allowed: Allowed | undefined): Promise<PageCard | null> {
