@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { content } from './content/index.ts'
 import { conversation } from './conversation/index.ts'
 import { files } from './files/index.ts'
-import { findViewer, groups } from './groups/index.ts'
+import { findViewer, groups, lastSeen } from './groups/index.ts'
 import { identity } from './identity/index.ts'
 import { newsroom } from './newsroom/index.ts'
 import { notifications } from './notifications/index.ts'
@@ -65,6 +65,7 @@ export async function startWeb(services: Services, direct: Sql, webFolder: strin
     services,
     all().flatMap((domain) => domain.routes ?? []),
     findViewer,
+    lastSeen,
   )
   serveHealth(http, services)
   await serveWeb(http, webFolder)

@@ -29,4 +29,4 @@ export { joinDepartments } from './group-departments.ts'
 export { addMembers } from './members.ts'
 export { noteGroupLife, noteGroupLifeOf } from './note-group-life.ts'
 
-export { findViewer } from './viewer.ts'
+export { findViewer, lastSeen } from './viewer.ts'

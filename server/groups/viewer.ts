@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { everyone } from '../../contract/audience.ts'
 import { sessionCookie, tokenHash } from '../identity/index.ts'
 import type { Role, Services, Viewer } from '../platform/context.ts'
@@ -8,8 +9,38 @@ import type { Role, Services, Viewer } from '../platform/context.ts'
  * taken away is gone with the next request.
  */
 export async function findViewer(services: Services, request: FastifyRequest): Promise<Viewer | null> {
+  const hash = hashOf(request)
+  if (!hash) return null
+  const viewer = await lookUp(services, hash)
+  const kept = keptBy(services)
+  if (viewer) kept.set(hash.toString('latin1'), viewer)
+  else kept.delete(hash.toString('latin1'))
+  return viewer
+}
+
+/** Who it was when this process last looked. */
+export function lastSeen(services: Services, request: FastifyRequest): Viewer | undefined {
+  const hash = hashOf(request)
+  return hash && keptBy(services).get(hash.toString('latin1'))
+}
+
+/** Some kilobytes each. */
+const viewersKept = 2_000
+
+const kept = new WeakMap<Services, LRUCache<string, Viewer>>()
+
+function keptBy(services: Services): LRUCache<string, Viewer> {
+  const own = kept.get(services) ?? new LRUCache({ max: viewersKept })
+  kept.set(services, own)
+  return own
+}
+
+function hashOf(request: FastifyRequest): Buffer | undefined {
   const token = request.cookies[sessionCookie]
-  if (!token || token.length > 100) return null
+  return token && token.length <= 100 ? tokenHash(token) : undefined
+}
+
+async function lookUp(services: Services, hash: Buffer): Promise<Viewer | null> {
   const [row] = await services.sql<
     {
       id: string
@@ -40,7 +71,7 @@ export async function findViewer(services: Services, request: FastifyRequest): P
         coalesce(array_agg(role = 'host'), '{}') as is_host
       from group_member where person_id = a.id and state = 'active'
     ) m
-    where s.token_hash = ${tokenHash(token)} and s.expires_at > ${services.now()}`
+    where s.token_hash = ${hash} and s.expires_at > ${services.now()}`
   if (!row) return null
   const audiences = [everyone, ...row.groups, ...(row.departments ?? [])]
   const muted = new Set(row.groups.filter((_, index) => row.muted[index]))

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accounts } from '../../contract/accounts.ts'
 import { everyone } from '../../contract/audience.ts'
+import { item } from '../../contract/content.ts'
 import { changePreferences } from '../../contract/own-account.ts'
 import { createPost } from '../../contract/posts.ts'
 import { askQuestion } from '../../contract/questions.ts'
@@ -65,6 +67,32 @@ describe('an idempotency key', () => {
     await gone.call(createPost, { audienceId: everyone, body }, { key })
     await app.sql`update account set state = 'deactivated' where id = ${gone.id}`
     expect((await gone.try(createPost, { audienceId: everyone, body }, { key })).status).toBe(401)
+  })
+})
+
+describe('who somebody was at their last request', () => {
+  const statusOf = async (caller: Caller, itemId: string) => (await caller.try(item, { itemId })).status
+
+  test('reads nothing any more that was taken since, and everything that was given since', async () => {
+    const [host, reader] = [await app.person('Hanneke Host'), await app.person('Rik Lezer')]
+    const groupId = await makeGroup(app, 'Kring', { hosts: [host], visibility: 'secret' })
+    const { id } = await host.call(createPost, { audienceId: groupId, body: textToDocument('Onder ons.') })
+    expect(await statusOf(reader, id)).toBe(404)
+    await app.sql`
+      insert into group_member (group_id, person_id, state) values (${groupId}, ${reader.id}, 'active')`
+    expect(await statusOf(reader, id)).toBe(200)
+    await leaveGroup(app, groupId, reader)
+    expect(await statusOf(reader, id)).toBe(404)
+  })
+
+  test('says nothing of an account, a session or a role that is gone', async () => {
+    const reader = await app.person('Rik Lezer', { role: 'administrator' })
+    const read = async () => (await reader.try(accounts, {})).status
+    expect([await read(), await read()]).toEqual([200, 200])
+    await app.sql`update account set role = 'employee' where id = ${reader.id}`
+    expect([await read(), await read()]).toEqual([403, 403])
+    await app.sql`update account set state = 'deactivated' where id = ${reader.id}`
+    expect([await read(), await read()]).toEqual([401, 401])
   })
 })
 

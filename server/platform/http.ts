@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { z } from 'zod'
@@ -18,6 +19,9 @@ import { type Ending, transaction } from './transaction.ts'
 /** Finds who asks from the request's cookie, in one look-up; null when nobody is signed in. */
 export type FindViewer = (services: Services, request: FastifyRequest) => Promise<Viewer | null>
 
+/** Who that was at the last look-up, from memory: to be believed only when a look-up of now says the same. */
+export type LastSeen = (services: Services, request: FastifyRequest) => Viewer | undefined
+
 /**
  * The HTTP server: every route of every domain, bound the same way. Parse, find the viewer, check the declared access,
  * open a transaction for writes, claim the idempotency key, run the action, wake the sequencer.
@@ -26,6 +30,7 @@ export async function createHttp(
   services: Services,
   routes: Route[],
   findViewer: FindViewer,
+  lastSeen: LastSeen,
 ): Promise<FastifyInstance> {
   const http: FastifyInstance = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
@@ -75,7 +80,7 @@ export async function createHttp(
   })
   // Raw uploads: the action reads the stream itself.
   http.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
-  for (const route of routes) bind(http, services, route, findViewer)
+  for (const route of routes) bind(http, services, route, findViewer, lastSeen)
   return http
 }
 
@@ -96,7 +101,7 @@ const objectOf = ({ params }: FastifyRequest) =>
 
 declare module 'fastify' {
   interface FastifyRequest {
-    viewerId?: string
+    viewerId?: string | undefined
   }
 }
 
@@ -105,6 +110,7 @@ function bind(
   services: Services,
   { endpoint, action, ownTransaction }: Route,
   findViewer: FindViewer,
+  lastSeen: LastSeen,
 ) {
   const isWrite = endpoint.method !== 'GET'
   const parts = inputParts(endpoint)
@@ -116,28 +122,29 @@ function bind(
     handler: async (request, reply) => {
       if (isWrite) refuseForeign(services, request)
       else refuseForeignReading(request)
-      const viewer = await findViewer(services, request)
-      if (viewer) request.viewerId = viewer.id
-      checkAccess(endpoint.access, viewer)
-      await limitCalls(endpoint.name, viewer?.id ?? request.ip, endpoint.limit ?? services.config.callsPerMinute)
-      const input = parseInput(parts, request)
-      const base = {
-        services,
-        viewer,
-        now: services.now(),
-        log: request.log as never,
-        origin: request.ip,
-        request,
-        reply,
+      /** What comes before every action; also what it needs to know. */
+      const admit = async (viewer: Viewer | null) => {
+        request.viewerId = viewer?.id
+        checkAccess(endpoint.access, viewer)
+        await limitCalls(endpoint.name, viewer?.id ?? request.ip, endpoint.limit ?? services.config.callsPerMinute)
+        const input = parseInput(parts, request)
+        const [now, log, origin] = [services.now(), request.log as never, request.ip]
+        return { input, base: { services, viewer, now, log, origin, request, reply } }
       }
       reply.header('cache-control', 'private, no-store')
-      if (!isWrite || endpoint.raw || ownTransaction) {
-        const answer = await action({ ...base, sql: services.sql as unknown as Query } satisfies Context, input)
-        if (endpoint.raw) {
-          if (isWrite) services.wake()
-          return answer ?? reply
-        }
-        return checked(services, endpoint, answer)
+      const sqlOutside = services.sql as unknown as Query
+      if (!isWrite && !endpoint.raw)
+        return asLastSeen(lastSeen(services, request), findViewer(services, request), async (viewer) => {
+          const { base, input } = await admit(viewer)
+          return checked(services, endpoint, await action({ ...base, sql: sqlOutside } satisfies Context, input))
+        })
+      const viewer = await findViewer(services, request)
+      const { base, input } = await admit(viewer)
+      if (endpoint.raw || ownTransaction) {
+        const answer = await action({ ...base, sql: sqlOutside } satisfies Context, input)
+        if (!endpoint.raw) return checked(services, endpoint, answer)
+        if (isWrite) services.wake()
+        return answer ?? reply
       }
       const key = needsKey ? keyOf(request) : undefined
       const named = key && viewer && { accountId: viewer.id, key, hash: requestHash(endpoint.name, input) }
@@ -177,6 +184,23 @@ async function write(
     if (before) return before.answer
     throw error
   }
+}
+
+/**
+ * Reads as whoever it was the last time, while the look-up of who it is now is on its way. The answer leaves only when that
+ * finds the very same viewer, with the same rights; else it is read anew.
+ */
+async function asLastSeen(
+  before: Viewer | undefined,
+  finding: Promise<Viewer | null>,
+  read: (viewer: Viewer | null) => Promise<unknown>,
+): Promise<unknown> {
+  if (!before) return read(await finding)
+  const early = read(before)
+  // its failure counts only when its viewer does
+  early.catch(() => {})
+  const viewer = await finding
+  return isDeepStrictEqual(viewer, before) ? early : read(viewer)
 }
 
 const slowBodySeconds = 30
@@ -237,11 +261,7 @@ const nothing = z.strictObject({})
 
 /** What an endpoint accepts, part by part; without a body it accepts none, and a raw one reads it itself. */
 const inputParts = ({ params = nothing, query = nothing, body = nothing, raw }: Endpoint) =>
-  [
-    ['params', params],
-    ['query', query],
-    ...(raw ? [] : [['body', body] as const]),
-  ] as const
+  [['params', params], ['query', query], ...(raw ? [] : [['body', body] as const])] as const
 
 function parseInput(parts: ReturnType<typeof inputParts>, request: FastifyRequest): object {
   const input: Record<string, unknown> = {}
