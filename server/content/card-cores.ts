@@ -51,6 +51,48 @@ const cached = confirmedCache<CardCore>('card', coresKept)
 export const cardCores = (context: MemberContext, marks: readonly CardMarks[]): Promise<Map<string, CardCore>> =>
   cached(context, new Map(marks.map(({ itemId, stamp }) => [itemId, stamp])), (ids) => load(context.sql, ids))
 
+/** Keeps what a new item says, so that its first reader need not read it. @param stamp of the row, known by then */
+export const keepCore = (context: MemberContext, core: CardCore, stamp: () => string) =>
+  cached.keep(context, core.id, core, stamp)
+
+/** What the card of a new item says of which there is no more than its row and its one place; null where its kind adds to it. */
+export function newCore(item: {
+  id: string
+  kind: ItemKind
+  authorId: string
+  title: string
+  body: RichTextDocument
+  publishedAt: Date | null
+  scheduledFor: Date | null
+  audienceId: string
+}): CardCore | null {
+  const detail = kindOf(item.kind).emptyCore
+  if (!detail) return null
+  const row: Row = {
+    ...item,
+    state: item.scheduledFor ? 'scheduled' : 'published',
+    editedAt: null,
+    removedAt: null,
+    removedAs: null,
+    commentsClosed: false,
+    version: 1,
+    commentCount: 0,
+    answerCount: 0,
+    reactionCounts: [0, 0, 0, 0, 0, 0],
+    lastCommentAt: null,
+  }
+  const place = { audienceId: item.audienceId, isOrigin: true, placedBy: item.authorId, isPinned: false }
+  return {
+    ...facts(row),
+    places: [place],
+    photos: [],
+    files: [],
+    tags: [],
+    detail,
+    conversation: conversationOfItems().emptyCore,
+  }
+}
+
 interface Row {
   id: string
   kind: ItemKind

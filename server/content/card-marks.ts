@@ -8,9 +8,11 @@ export interface CardMarks {
   stamp: string
 }
 
+/** The version of an item's row as PostgreSQL itself tells versions apart, as a column. */
+export const stampOf = (sql: Query, item: Fragment) => sql`${item}.ctid::text || ${item}.xmin::text as stamp`
+
 /**
  * A join for any statement that gives CardMarks as `marks.*`, so that a list gets them with its own rows.
- * The stamp is the version of the item's row as PostgreSQL itself tells versions apart.
  * @param itemId a column of type uuid
  */
 export const joinMarks = (context: MemberContext, itemId: Fragment) => {
@@ -18,7 +20,7 @@ export const joinMarks = (context: MemberContext, itemId: Fragment) => {
   const own = conversationOfItems().columns(context, { id: sql`i.id`, reactionCounts: sql`i.reaction_counts` })
   return sql`
     cross join lateral (
-      select i.id as item_id, i.ctid::text || i.xmin::text as stamp, ${own} from item i where i.id = ${itemId}
+      select i.id as item_id, ${stampOf(sql, sql`i`)}, ${own} from item i where i.id = ${itemId}
     ) marks`
 }
 

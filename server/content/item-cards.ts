@@ -44,7 +44,22 @@ export async function itemCards(
 ): Promise<ItemCard[]> {
   const marks = await given(context, wanted)
   if (!marks.length) return []
-  const cores = await cardCores(context, marks)
+  return drawCards(context, marks, await cardCores(context, marks), options)
+}
+
+/** The card of an item that the viewer just wrote, from what was written. */
+export async function drawNewCard(context: MemberContext, core: CardCore): Promise<ItemCard> {
+  const marks = { ...conversationOfItems().emptyMarks, itemId: core.id, stamp: '' }
+  const [card] = await drawCards(context, [marks], new Map([[core.id, core]]), {})
+  return card!
+}
+
+async function drawCards(
+  context: MemberContext,
+  marks: readonly CardMarks[],
+  cores: ReadonlyMap<string, CardCore>,
+  options: CardOptions,
+): Promise<ItemCard[]> {
   const audiences = await audienceBriefs(
     context,
     [...cores.values()].flatMap((core) => core.places.map((place) => place.audienceId)),

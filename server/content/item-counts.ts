@@ -1,29 +1,30 @@
 import type { Fragment, Query } from '../platform/context.ts'
 
-interface CountChange {
-  comments?: number
-  answers?: number
-  /** More or fewer of each kind, in the contract's order. */
-  reactions?: number[]
-  /** Somebody spoke at this moment. */
-  commentedAt?: Date
-}
+/**
+ * A column reaction_counts with one less of what somebody's reaction was and one more of what it is; as a part of a statement.
+ * @param was a scalar part of it: the number of the kind, or null
+ */
+export const countsAfter = (sql: Query, was: Fragment, is: number | null) => sql`array(
+  select count - coalesce((nth = ${was})::int, 0) + coalesce((nth = ${is}::int)::int, 0)
+  from unnest(reaction_counts) with ordinality as by_kind (count, nth) order by nth)`
+
+/** Changes what an item counts by one reaction, as a part of the statement that writes it; gives its column reaction_counts. */
+export const countItemReaction = (sql: Query, itemId: string, was: Fragment, is: number | null) => sql`
+  update item set reaction_counts = ${countsAfter(sql, was, is)} where id = ${itemId} returning reaction_counts`
 
 /**
- * Changes the counts that an item carries, by what really changed, in the transaction of the change itself; for the
- * conversation, which knows. Gives the counts of the reactions as they are then.
+ * Changes the counts of what was said beneath an item, by what really changed, in the transaction of the change itself; for
+ * the conversation, which knows.
+ * @param commentedAt when somebody spoke
  */
-export async function changeItemCounts(sql: Query, itemId: string, change: CountChange): Promise<number[]> {
-  const { comments = 0, answers = 0, reactions = [0, 0, 0, 0, 0, 0], commentedAt = null } = change
-  const [row] = await sql<{ reactionCounts: number[] }[]>`
-    update item set comment_count = comment_count + ${comments}, answer_count = answer_count + ${answers},
-      last_comment_at = coalesce(${commentedAt}, last_comment_at),
-      reaction_counts = array(
-        select count + change from unnest(reaction_counts, ${reactions}::int[]) with ordinality as by_kind (count, change, nth)
-        order by nth)
-    where id = ${itemId} returning reaction_counts`
-  return row?.reactionCounts ?? reactions
-}
+export const changeItemCounts = (
+  sql: Query,
+  itemId: string,
+  { comments, answers, commentedAt = null }: { comments: number; answers: number; commentedAt?: Date | null },
+) => sql`
+  update item set comment_count = comment_count + ${comments}, answer_count = answer_count + ${answers},
+    last_comment_at = coalesce(${commentedAt}, last_comment_at)
+  where id = ${itemId}`
 
 /**
  * Sets counts that were counted anew, where they differ.

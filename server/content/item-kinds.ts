@@ -12,6 +12,8 @@ export interface KindOfItem<Core extends object = object> {
    * whoever changes it otherwise calls touchItems.
    */
   loadCores(sql: Query, itemIds: string[]): Promise<Map<string, Core>>
+  /** The same of an item that has nothing of the kind's own yet; a kind without it is read. */
+  emptyCore?: Core
   /** Whose briefs it shows. */
   peopleOf?(core: Core): string[]
   /** The kind's part of the card for this viewer at this moment, from what is kept. */
@@ -29,6 +31,9 @@ export type ConversationPart = Pick<ItemCard, 'reactions' | 'isBookmarked' | 'fo
 export interface ConversationOfItems<Core extends object = object, Marks extends object = object> {
   /** For many ids at once; kept until the item's row changes, as what a kind brings. */
   loadCores(sql: Query, itemIds: string[]): Promise<Map<string, Core>>
+  /** The same, and what is selected, of an item on which nobody said anything yet. */
+  emptyCore: Core
+  emptyMarks: Marks
   /** The columns to select beside an item, of which these are columns, as scalar parts of a statement. */
   columns(context: MemberContext, item: { id: Fragment; reactionCounts: Fragment }): Fragment
   /** Puts what was kept and what was selected together for this viewer, item by item. */

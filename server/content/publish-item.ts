@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { publication } from '../../contract/content.ts'
-import type { ItemKind } from '../../contract/item.ts'
+import type { ItemCard, ItemKind } from '../../contract/item.ts'
 import { isEmpty, mentionedPersons, plainText, tagsOf } from '../../contract/rich-text.ts'
 import { needsProfile } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
@@ -9,9 +9,12 @@ import { emit } from '../platform/outbox.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
 import { leave } from '../platform/transaction.ts'
 import { type FoundAudience, findAudienceRole } from './audience-role.ts'
+import { keepCore, newCore } from './card-cores.ts'
+import { stampOf } from './card-marks.ts'
 import { dropDraft } from './draft-files.ts'
 import { draftChanged, itemPublished } from './events.ts'
 import { hangAttachments, hangTags } from './hang.ts'
+import { drawNewCard, itemCards } from './item-cards.ts'
 import { mayPost } from './policy.ts'
 
 type Publication = { [Key in keyof typeof publication]: z.output<(typeof publication)[Key]> }
@@ -31,7 +34,21 @@ export interface NewItem extends Omit<Publication, 'draftId'> {
  * own action writes its detail behind this, in the same transaction.
  * @returns the new item's id
  */
-export async function publishItem(context: MemberContext, input: NewItem): Promise<string> {
+export const publishItem = async (context: MemberContext, input: NewItem): Promise<string> =>
+  (await publish(context, input)).itemId
+
+/** The same for a kind that writes no detail behind it. Gives the card as the stream shows it, and keeps it for readers. */
+export async function publishCard(context: MemberContext, input: NewItem): Promise<ItemCard> {
+  const { itemId, core, stamp } = await publish(context, input)
+  if (core) {
+    keepCore(context, core, stamp)
+    return drawNewCard(context, core)
+  }
+  const [card] = await itemCards(context, [itemId])
+  return card!
+}
+
+async function publish(context: MemberContext, input: NewItem) {
   const { sql, viewer, now } = context
   const [isHeld, audiences] = await Promise.all([needsProfile(context), audiencesOf(context, input)])
   if (isHeld) throw forbidden('profile.incomplete')
@@ -41,14 +58,20 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
   if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
 
   const itemId = randomUUID()
+  let stamp = ''
+  const publishedAt = scheduledFor ? null : now
   await leave(
     context,
-    sql`
+    sql<{ stamp: string }[]>`
       insert into item
         (id, kind, author_id, state, title, body, body_text, created_at, published_at, scheduled_for)
       values (${itemId}, ${input.kind}, ${viewer.id}, ${scheduledFor ? 'scheduled' : 'published'}, ${input.title},
-        ${sql.json(input.body as never)}, ${plainText(input.body)}, ${now}, ${scheduledFor ? null : now},
-        ${scheduledFor})`,
+        ${sql.json(input.body as never)}, ${plainText(input.body)}, ${now}, ${publishedAt},
+        ${scheduledFor})
+      returning ${stampOf(sql, sql`item`)}`,
+    ([row]) => {
+      stamp = row!.stamp
+    },
   )
   await leave(
     context,
@@ -73,7 +96,10 @@ export async function publishItem(context: MemberContext, input: NewItem): Promi
     await dropDraft(context, input.draftId, true)
     await emit(context, draftChanged, { personId: viewer.id })
   }
-  return itemId
+  const isBare = !input.attachments.length && !tags.length && audiences.length === 1
+  const { kind, title, body, audienceId } = input
+  const written = { id: itemId, kind, authorId: viewer.id, title, body, publishedAt, scheduledFor, audienceId }
+  return { itemId, core: isBare ? newCore(written) : null, stamp: () => stamp }
 }
 
 async function audiencesOf(context: MemberContext, input: NewItem): Promise<FoundAudience[]> {

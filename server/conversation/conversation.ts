@@ -68,13 +68,6 @@ export async function conversation(
   return { rows: await withReplies(context, item, page), next, seenAt: visit?.seenAt.toISOString() ?? null }
 }
 
-/** One comment as it is now, with its replies. */
-export async function commentOf(context: MemberContext, item: FoundItem, commentId: string): Promise<Comment> {
-  const tops = await readRows(context, context.sql`c.id = ${commentId}`)
-  const [comment] = await withReplies(context, item, tops)
-  return comment!
-}
-
 /** Comments with the replies beneath each. */
 async function withReplies(context: MemberContext, item: FoundItem, tops: readonly Row[]): Promise<Comment[]> {
   const parents = tops.map((row) => row.id)
@@ -84,11 +77,50 @@ async function withReplies(context: MemberContext, item: FoundItem, tops: readon
         context.sql`c.parent_id = any(${parents}::uuid[]) order by c.created_at, c.id limit ${mostReplies}`,
       )
     : []
+  const draw = await drawer(context, item, [...tops, ...replies])
+  const repliesOf = Map.groupBy(replies, (row) => row.parentId)
+  return tops.flatMap((row) =>
+    draw(row).map((drawn) => ({
+      ...drawn,
+      replyCount: row.replyCount,
+      replies: (repliesOf.get(row.id) ?? []).flatMap(draw),
+    })),
+  )
+}
+
+/** A comment that the viewer just wrote, from what was written. */
+export async function drawNewComment(
+  context: MemberContext,
+  item: FoundItem,
+  written: Pick<Row, 'id' | 'parentId' | 'role' | 'body' | 'createdAt'>,
+): Promise<Comment> {
+  const row: Row = {
+    ...written,
+    itemId: item.id,
+    authorId: context.viewer.id,
+    editedAt: null,
+    version: 1,
+    replyCount: 0,
+    reactionCounts: [0, 0, 0, 0, 0, 0],
+    ownReaction: null,
+    faces: [],
+    helpedCount: 0,
+    isAccepted: false,
+    hasHelped: false,
+    removedAt: null,
+    removedAs: null,
+  }
+  const [drawn] = (await drawer(context, item, [row]))(row)
+  return { ...drawn!, replyCount: 0, replies: [] }
+}
+
+/** How these rows are drawn, each as it would be beneath another. */
+async function drawer(context: MemberContext, item: FoundItem, rows: readonly Row[]) {
   const people = await personBriefs(
     context,
-    [...tops, ...replies].flatMap((row) => [row.authorId, ...row.faces]),
+    rows.flatMap((row) => [row.authorId, ...row.faces]),
   )
-  const draw = (row: Row): Reply[] => {
+  return (row: Row): Reply[] => {
     const author = people.get(row.authorId)
     if (!author) return []
     const facts = factsOf(row, item)
@@ -111,14 +143,6 @@ async function withReplies(context: MemberContext, item: FoundItem, tops: readon
       },
     ]
   }
-  const repliesOf = Map.groupBy(replies, (row) => row.parentId)
-  return tops.flatMap((row) =>
-    draw(row).map((drawn) => ({
-      ...drawn,
-      replyCount: row.replyCount,
-      replies: (repliesOf.get(row.id) ?? []).flatMap(draw),
-    })),
-  )
 }
 
 /** A conversation that grows beyond this per comment is read on in its own page of replies. */

@@ -33,6 +33,8 @@ export const conversationOfItems: ConversationOfItems<Reactors, ItemMarks> = {
       from item i where i.id = any(${itemIds}::uuid[])`
     return new Map(rows.map(({ id, newest }) => [id, { newest }]))
   },
+  emptyCore: { newest: [] },
+  emptyMarks: { ownReaction: null, faces: [], isBookmarked: false, followLevel: null },
   columns(context, { id, reactionCounts }) {
     const { sql, viewer } = context
     return sql`

@@ -7,7 +7,8 @@ import { needsProfile } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden, notFound } from '../platform/refusal.ts'
-import { commentOf } from './conversation.ts'
+import { leave } from '../platform/transaction.ts'
+import { drawNewComment } from './conversation.ts'
 import { commentPosted } from './events.ts'
 import { recordMentions } from './mentions.ts'
 
@@ -27,27 +28,28 @@ export async function postComment(
   const parentId = input.parentId && (await topOf(context, input.itemId, input.parentId))
   const commentId = randomUUID()
   const mentions = mentionedPersons(input.body)
-  // sent together, so that the database answers them in one go
-  await Promise.all([
+  await leave(
+    context,
     sql`
       insert into comment (id, item_id, parent_id, role, author_id, body, body_text, created_at)
       values (${commentId}, ${item.id}, ${parentId}, ${input.role}, ${viewer.id}, ${sql.json(input.body as never)},
         ${plainText(input.body)}, ${now})`,
-    changeItemCounts(sql, item.id, { comments: 1, answers: input.role === 'answer' ? 1 : 0, commentedAt: now }),
-    parentId && sql`update comment set reply_count = reply_count + 1 where id = ${parentId}`,
-    mentions.length && recordMentions(sql, item.id, commentId, mentions),
-    emit(context, commentPosted, {
-      itemId: item.id,
-      commentId,
-      parentId,
-      role: input.role,
-      authorId: viewer.id,
-      mentions,
-      audiences: item.audiences,
-      open: item.open,
-    }),
-  ])
-  return commentOf(context, item, commentId)
+  )
+  const counted = { comments: 1, answers: input.role === 'answer' ? 1 : 0, commentedAt: now }
+  await leave(context, changeItemCounts(sql, item.id, counted))
+  if (parentId) await leave(context, sql`update comment set reply_count = reply_count + 1 where id = ${parentId}`)
+  if (mentions.length) await recordMentions(sql, item.id, commentId, mentions)
+  await emit(context, commentPosted, {
+    itemId: item.id,
+    commentId,
+    parentId,
+    role: input.role,
+    authorId: viewer.id,
+    mentions,
+    audiences: item.audiences,
+    open: item.open,
+  })
+  return drawNewComment(context, item, { id: commentId, parentId, role: input.role, body: input.body, createdAt: now })
 }
 
 /** The comment under which a reply hangs. */

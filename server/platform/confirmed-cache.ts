@@ -16,24 +16,28 @@ type Reader = Pick<Context, 'services' | 'sql' | 'ending'>
  */
 export function confirmedCache<Value extends object>(name: string, entries: number) {
   const kept = new WeakMap<object, LRUCache<string, { stamp: string; value: Value }>>()
+  const cacheOf = ({ services }: Reader) => {
+    let cache = kept.get(services.sql)
+    if (!cache) {
+      cache = new LRUCache({ max: entries })
+      kept.set(services.sql, cache)
+    }
+    return cache
+  }
 
   /**
    * The values of these ids; those that the database does not know are absent.
    * @param stamps of each id, as this request read them
    * @param load reads many ids at once
    */
-  return async function read(
+  async function read(
     reader: Reader,
     stamps: ReadonlyMap<string, string>,
     load: (ids: string[]) => Promise<Map<string, Value>>,
   ): Promise<Map<string, Value>> {
     const { services, sql } = reader
     const isWrite = (sql as unknown) !== services.sql
-    let cache = kept.get(services.sql)
-    if (!cache) {
-      cache = new LRUCache({ max: entries })
-      kept.set(services.sql, cache)
-    }
+    const cache = cacheOf(reader)
     const found = new Map<string, Value>()
     const missing: string[] = []
     for (const [id, stamp] of stamps) {
@@ -53,10 +57,18 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
     return found
   }
 
+  /**
+   * Keeps what a write made, so that nobody need read it, once it is committed.
+   * @param stamp asked then: what the database said of the row that was written
+   */
+  const keep = (writer: Reader, id: string, value: Value, stamp: () => string) =>
+    onceCommitted(writer, () => cacheOf(writer).set(id, { stamp: stamp(), value }))
+
   async function compare(found: Map<string, Value>, load: (ids: string[]) => Promise<Map<string, Value>>) {
     const fresh = await load([...found.keys()])
     for (const [id, value] of found)
       if (!isDeepStrictEqual(value, fresh.get(id)))
         throw new Error(`${name} of ${id} changed and its stamp did not: ${JSON.stringify([value, fresh.get(id)])}`)
   }
+  return Object.assign(read, { keep })
 }

@@ -1,5 +1,5 @@
 import type { LiveMessage } from '../../contract/live-message.ts'
-import type { Query, WorkContext } from './context.ts'
+import type { Fragment, Query, WorkContext } from './context.ts'
 import type { ListenAll, Listener, LiveRule } from './domain.ts'
 import type { Ending } from './transaction.ts'
 
@@ -53,6 +53,19 @@ export async function emit<Payload extends object>(
       insert into outbox (kind, payload, emitted_at)
       values (${event.kind}, ${sql.json(payload as never)}, coalesce(${now ?? null}::timestamptz, now()))`
 }
+
+/**
+ * The same as a part of a larger statement, which itself works out one field of what the fact carries.
+ * @param field its name, and its value as a scalar part of the statement
+ */
+export const announcing = <Payload extends object, Name extends keyof Payload & string>(
+  { sql, now }: { sql: Query; now: Date },
+  event: EventKind<Payload>,
+  payload: Omit<Payload, Name>,
+  [name, value]: [Name, Fragment],
+): Fragment => sql`
+  insert into outbox (kind, payload, emitted_at)
+  select ${event.kind}, ${sql.json(payload as never)}::jsonb || jsonb_build_object(${name}::text, ${value}), ${now}::timestamptz`
 
 /** Listens to a fact in the worker. An event may come twice after a crash: what it does must bear that. */
 export const on = <Payload extends object>(

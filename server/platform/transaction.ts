@@ -23,10 +23,19 @@ type WithEnding = { ending?: Ending | undefined }
 /**
  * Sends a statement whose outcome the action does not need: it fails with the transaction as a whole. Nothing is waited for
  * where the transaction has an ending; elsewhere until it is done.
+ * @param then hears its rows, before the transaction is committed
  */
-export async function leave({ ending }: WithEnding, statement: PendingQuery<Row[]>): Promise<void> {
-  if (ending) keep(ending, statement.execute())
-  else await statement
+export async function leave<Rows extends Row[]>(
+  { ending }: WithEnding,
+  statement: PendingQuery<Rows>,
+  then: (rows: Rows) => void = () => {},
+): Promise<void> {
+  if (ending)
+    keep(
+      ending,
+      statement.execute().then((rows) => then(rows)),
+    )
+  else then(await statement)
 }
 
 /** Does something in this process once the transaction is committed; nothing where nobody says when that is. */

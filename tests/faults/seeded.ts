@@ -67,8 +67,8 @@ const mistakes: Mistake[] = [
     name: 'early-answer',
     title: 'yes is said before the transaction is committed, and now and then it is not',
     file: 'server/conversation/post-comment.ts',
-    from: 'return comment!',
-    to: "if (Math.random() < 0.1) await sql.unsafe('delete from comment where xmin::text = pg_current_xact_id()::text')\n  return comment!",
+    from: '  return drawNewComment',
+    to: "  if (Math.random() < 0.1) await sql.unsafe('delete from comment where xmin::text = pg_current_xact_id()::text')\n  return drawNewComment",
     found: /acknowledged and is lost/,
   },
 ]
