@@ -48,6 +48,24 @@ test('asks for the very snapshot in which the uploads were listed, and shows nob
   expect(await readFile(join(folder, 'secret'), 'utf8')).toBe('zeer geheim\n')
 })
 
+test('nor one that stands behind the address, by whatever name', async () => {
+  await pgDump(`echo "$@" > ${folder}/asked; echo "$PGPASSWORD" > ${folder}/secret; echo > ${folder}/database.dump`)
+  const url = new URL(database.url)
+  url.password = ''
+  url.searchParams.set('password', 'zeer geheim')
+  await dump(url.href)
+  expect(await readFile(join(folder, 'asked'), 'utf8')).not.toMatch(/geheim|password=/)
+  expect(await readFile(join(folder, 'secret'), 'utf8')).toBe('zeer geheim\n')
+  // as PostgreSQL's programs do, which let what stands behind win
+  url.password = 'een ander'
+  await dump(url.href)
+  expect(await readFile(join(folder, 'secret'), 'utf8')).toBe('zeer geheim\n')
+  // the pass phrase of a key has no place in the environment
+  url.searchParams.set('sslpassword', 'ook geheim')
+  await expect(dump(url.href)).rejects.toThrow('sslpassword')
+  expect(await readFile(join(folder, 'asked'), 'utf8')).not.toContain('ook')
+})
+
 test('says what is missing: no pg_dump, an old one, a full disk, another reason', async () => {
   await expect(dump()).rejects.toThrow('pg_dump is not on this machine')
   await pgDump('echo "pg_dump: error: aborting because of server version mismatch" >&2; exit 1')

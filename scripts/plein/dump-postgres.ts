@@ -27,8 +27,13 @@ export async function dumpPostgres(sql: Sql, url: string, into: string): Promise
 /** Runs pg_dump or pg_restore on this database. The password goes by the environment: a command line is for all to see. */
 export async function runTool(tool: 'pg_dump' | 'pg_restore', url: string, args: string[]): Promise<void> {
   const parts = new URL(url)
-  const password = decodeURIComponent(parts.password)
+  const password = parts.searchParams.get('password') ?? decodeURIComponent(parts.password)
   parts.password = ''
+  parts.searchParams.delete('password')
+  if (parts.searchParams.has('sslpassword'))
+    throw new StartRefusal(
+      `${tool} would show the sslpassword of DATABASE_URL to everybody on this machine. Name a key without one in sslkey.`,
+    )
   // ours, not PostgreSQL's
   parts.searchParams.delete('prepare')
   const child = spawn(tool, [...args, '--no-password', `--dbname=${parts.href}`], {

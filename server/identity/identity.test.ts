@@ -8,6 +8,7 @@ import { type TestApp, testApp } from '../../tests/app.ts'
 import type { Query } from '../platform/context.ts'
 import { readOutbox } from '../platform/mail.ts'
 import { addAccount } from './add-account.ts'
+import { rescueAdministrator } from './rescue-administrator.ts'
 
 const goodPassword = 'vier fietsen op de kade'
 const otherPassword = 'zes meeuwen boven de gracht'
@@ -357,6 +358,28 @@ describe('what an administrator does', () => {
     expect(actions.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['account.deactivate', 'account.reactivate', 'session.start']),
     )
+  })
+
+  test('that was ended and is rescued from the machine opens with the new link only', async () => {
+    const admin = await app.person('Beheer Zes', { role: 'administrator' })
+    const { email, id } = await account('Terug Van Weggeweest')
+    await app.sql`
+      insert into passkey (id, account_id, public_key, counter, name)
+      values (${`key of ${id}`}, ${id}, ''::bytea, 0, 'Oude telefoon')`
+    await admin.call(administrator.deactivateAccount, { accountId: id })
+    const rescue = () =>
+      app.sql.begin((inside) => rescueAdministrator({ sql: inside as never, now: new Date() }, email))
+    const rescued = await rescue()
+    expect((await browser().signIn(email, goodPassword)).statusCode).toBe(401)
+    expect([...(await app.sql`select from passkey where account_id = ${id}`)]).toEqual([])
+    const here = browser()
+    const [, secret] = rescued!.path.split('#')
+    const chosen = await here.send('POST', visitor.resetPassword.path, { secret, password: otherPassword })
+    expect(chosen.statusCode).toBe(200)
+    expect((await here.session()).viewer).toMatchObject({ id, role: 'administrator' })
+    // who still had access keeps their own way in
+    await rescue()
+    expect((await browser().signIn(email, otherPassword)).statusCode).toBe(200)
   })
 
   test('lists by name, page by page, and finds by a part', async () => {

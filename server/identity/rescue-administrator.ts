@@ -7,7 +7,8 @@ import { makeProof } from './one-time-proofs.ts'
 
 /**
  * For whoever runs the machine, when no administrator can sign in any more: gives an account the role, access, and a link
- * with which its owner chooses a new password within the hour.
+ * with which its owner chooses a new password within the hour. One that was deactivated opens with that link only: whoever
+ * knew its password or holds its passkey may be why it was ended.
  * @param signInName e-mail address or staff number
  * @returns the path of the link, or null when there is no such account
  */
@@ -21,6 +22,10 @@ export async function rescueAdministrator(
   await sql`
     update account set role = 'administrator', deactivated_at = null, activated_at = coalesce(activated_at, ${now}),
       state = 'active' where id = ${account.id}`
+  if (account.state === 'deactivated') {
+    await sql`update account set password_hash = null where id = ${account.id}`
+    await sql`delete from passkey where account_id = ${account.id}`
+  }
   const { secret } = await makeProof(context, 'password_reset', account.id)
   await emit(context, rightsChanged, { personIds: [account.id] })
   if (account.state === 'deactivated') await emit(context, accountReactivated, { accountId: account.id })
