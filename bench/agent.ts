@@ -193,11 +193,7 @@ function inhabitant(of: {
   return {
     readStream,
     scroll: async () => (cursor ? show(await get(`/api/stream?cursor=${encodeURIComponent(cursor)}`)) : readStream()),
-    openItem: () =>
-      withItem(async (itemId) => {
-        const item = await get(`/api/items/${itemId}`)
-        return item !== null && (await get(`/api/items/${itemId}/comments`)) !== null
-      }),
+    openItem: () => withItem(async (itemId) => (await get(`/api/items/${itemId}/page`)) !== null),
     switchGroup: async () => {
       const group = one(await ownPlaces())
       if (!group) return readStream()

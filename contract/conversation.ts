@@ -35,6 +35,13 @@ export type Reply = z.output<typeof reply>
 export const comment = z.strictObject({ ...commentFields, replyCount: z.number().int(), replies: z.array(reply) })
 export type Comment = z.output<typeof comment>
 
+const commentsPage = z.strictObject({
+  rows: z.array(comment),
+  next: cursor.nullable(),
+  /** What came after this moment is new to the viewer; null on a first visit, and where nothing was said. */
+  seenAt: moment.nullable(),
+})
+
 export const conversation = endpoint({
   name: 'conversation',
   method: 'GET',
@@ -47,11 +54,21 @@ export const conversation = endpoint({
     role: z.enum(commentRoles).optional(),
     order: z.enum(['oldest', 'helpful']).default('oldest'),
   }),
+  output: commentsPage,
+})
+
+export const itemPage = endpoint({
+  name: 'itemPage',
+  method: 'GET',
+  path: '/api/items/:itemId/page',
+  access: 'item-reader',
+  summary:
+    'One item, whole, with the first page of what was said beneath it; of a question, answers and remarks apart.',
+  params: itemParams,
   output: z.strictObject({
-    rows: z.array(comment),
-    next: cursor.nullable(),
-    /** What came after this moment is new to the viewer; null on a first visit. */
-    seenAt: moment.nullable(),
+    item: itemCard,
+    /** As `conversation` gives it for this role and its usual order; none of what was removed. */
+    lists: z.array(z.strictObject({ role: z.enum(commentRoles).nullable(), page: commentsPage })),
   }),
 })
 
@@ -217,6 +234,7 @@ export const markItemSeen = endpoint({
 
 export const conversationEndpoints = {
   conversation,
+  itemPage,
   postComment,
   editComment,
   removeComment,

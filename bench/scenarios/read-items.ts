@@ -44,8 +44,6 @@ export async function readTalkedItems(world: World, nth: number, count: number):
   return found.slice(0, count)
 }
 
-/** What an item page asks: the item and its conversation. */
-export const itemRequests = (headers: Record<string, string>, id: string): Buffer[] => [
-  requestBytes({ path: `/api/items/${id}`, headers }),
-  requestBytes({ path: `/api/items/${id}/comments`, headers }),
-]
+/** What an item page asks: the item with its conversation. */
+export const itemRequest = (headers: Record<string, string>, id: string): Buffer =>
+  requestBytes({ path: `/api/items/${id}/page`, headers })

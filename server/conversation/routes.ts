@@ -3,6 +3,7 @@ import { route } from '../platform/domain.ts'
 import { commentRevisions } from './comment-revisions.ts'
 import { conversation } from './conversation.ts'
 import { editComment } from './edit-comment.ts'
+import { itemPage } from './item-page.ts'
 import { markHelped } from './mark-helped.ts'
 import { bookmarkItem, bookmarks, followItem, markItemSeen } from './own-marks.ts'
 import { postComment } from './post-comment.ts'
@@ -12,6 +13,7 @@ import { removeComment, restoreComment } from './remove-comment.ts'
 
 export const routes = [
   route(contract.conversation, conversation),
+  route(contract.itemPage, itemPage),
   route(contract.postComment, postComment),
   route(contract.editComment, editComment),
   route(contract.removeComment, removeComment),

@@ -21,6 +21,7 @@ const nobody = table({ open: 'no', closed: 'hidden', secret: 'hidden', archived:
 
 export const conversationMatrix: Matrix = {
   conversation: { input: itemOf, expect: readers },
+  itemPage: { input: itemOf, expect: readers },
   postComment: { input: async (cell) => ({ ...(await itemOf(cell)), body: cell.world.body }), expect: readersOfLiving },
   editComment: {
     input: async (cell) => ({ ...(await ownComment(cell)), body: cell.world.body, version: 1 }),

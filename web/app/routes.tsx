@@ -1,5 +1,6 @@
 import './item-kinds.ts'
 import { readAhead } from './client/query.ts'
+import { readItemPageAhead } from './item-page-read.ts'
 import { page } from './page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -51,7 +52,7 @@ export const routeTree = rootRoute.addChildren([
   }),
   page('/questions', () => import('./pages/questions.tsx'), 'QuestionsPage'),
   page('/items/$itemId', () => import('./pages/item-page.tsx'), 'ItemPage', {
-    ahead: ({ itemId }) => readAhead('item', { itemId }),
+    ahead: ({ itemId }) => readItemPageAhead(itemId),
   }),
   page('/tags/$tag', () => import('./pages/tag-page.tsx'), 'TagPage', {
     ahead: ({ tag }) => readAhead('tag', { tag }),

@@ -4,6 +4,7 @@ import type { Reply } from '../../contract/conversation.ts'
 import type { ItemCard } from '../../contract/item.ts'
 import { call } from '../app/client/call.ts'
 import { useReadPages } from '../app/client/query.ts'
+import { conversationInput } from '../app/item-page-read.ts'
 import { useOwn } from '../content/index.ts'
 import { NewLine } from '../kit/list-marks.tsx'
 import { LoadMore } from '../kit/load-more.tsx'
@@ -24,12 +25,9 @@ interface Props {
 /** Comments (or answers) in order, with a line where the unread ones begin, and one's own on their way at the end. */
 export function CommentList({ item, only: role, answerActions }: Props) {
   const own = useOwn()
-  const input = role
-    ? { itemId: item.id, role, order: role === 'answer' ? ('helpful' as const) : ('oldest' as const) }
-    : { itemId: item.id }
   const { data, rows, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useReadPages(
     'conversation',
-    input,
+    conversationInput(item.id, role),
   )
   const sendings = useSendings(item.id).filter(
     (sending) => sending.parentId !== null || (role ?? 'comment') === sending.role,

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useRef } from 'react'
@@ -12,7 +13,7 @@ import { ItemSkeleton } from '../../kit/skeleton.tsx'
 import { MoreNews } from '../../newsroom/index.ts'
 import { useItemRead } from '../../notifications/index.ts'
 import { SimilarBlock, useAnswerActions } from '../../questions/index.ts'
-import { useRead } from '../client/query.ts'
+import { itemPageOptions } from '../item-page-read.ts'
 import { usePageTitle } from '../page-title.ts'
 import { useShortcut } from '../shortcuts.ts'
 import { WhoSeesThis } from './who-sees-this.tsx'
@@ -20,7 +21,7 @@ import { WhoSeesThis } from './who-sees-this.tsx'
 /** One item, whole, with everything said beneath it. */
 export function ItemPage({ itemId }: { itemId: string }) {
   const { t } = useLingui()
-  const { data: item } = useRead('item', { itemId })
+  const { data: item } = useQuery(itemPageOptions(itemId))
   useItemRead(item?.id)
   const nameOf = useAudienceName()
   const thread = useRef<ThreadHandle>(null)
