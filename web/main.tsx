@@ -32,6 +32,9 @@ followSignOut(() => void router.navigate({ href: signInAddress(router.latestLoca
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
+// Home as it was left stands there already: it stays until the app has all of its own to draw over it.
+if (window.pleinPicture) await router.load().catch(() => undefined)
+place.inert = false
 createRoot(place).render(
   <I18nProvider i18n={i18n}>
     <QueryClientProvider client={queryClient}>

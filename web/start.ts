@@ -1,7 +1,10 @@
+import type { Kept, PictureNode } from './app/client/kept-answers.ts'
+
 /**
  * Runs before anything is drawn, as a plain script that the page waits for, so it is small and imports nothing. It sets
  * light or dark (a chosen one must not flash the other), fetches the texts of the first view in the right language, and
- * starts what home will ask of the server while the app itself is still coming in.
+ * starts what home will ask of the server while the app itself is still coming in. Whoever comes back sees home as it was
+ * left, before any of the app's code has run.
  */
 const stored = (key: string) => {
   try {
@@ -50,18 +53,61 @@ const readKept = (accountId: string) =>
     }
   })
 
+const vectors = 'http://www.w3.org/2000/svg'
+const build = (node: PictureNode, isVector = false): Node => {
+  if (typeof node === 'string') return document.createTextNode(node)
+  const [tag, attributes, children] = node
+  const within = isVector || tag === 'svg'
+  const element = within ? document.createElementNS(vectors, tag) : document.createElement(tag)
+  for (const name in attributes) {
+    // As script sets it: the content security policy lets no page write styles into elements.
+    if (name === 'style') (element as HTMLElement).style.cssText = attributes[name] ?? ''
+    else element.setAttribute(name, attributes[name] ?? '')
+  }
+  element.append(...children.map((child) => build(child, within)))
+  return element
+}
+
+/**
+ * Draws home as this account left it, for this one visit and out of reach: what one presses must be there. The app draws
+ * over it. Not after a reload or going back, which lead to where one was.
+ */
+function drawPicture(kept: Kept | undefined): void {
+  const { picture, version, at } = kept ?? {}
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const isSame =
+    picture?.day === new Date().toDateString() &&
+    Date.now() - (at ?? 0) < 43_200_000 &&
+    picture.language === language &&
+    picture.width === innerWidth &&
+    document.querySelector(`link[href="${version}"]`)
+  const root = document.getElementById('root')
+  if (!isSame || !root || root.hasChildNodes() || visit?.type !== 'navigate' || location.search || location.hash) return
+  root.inert = true
+  root.append(...picture.nodes.map((node) => build(node)))
+  window.pleinPicture = true
+}
+
 if (location.pathname === '/') {
   const here = stored('plein-here')
+  let isWelcome = true
   if (here) {
     const row = readKept(here).catch(() => undefined)
     window.pleinKept = { accountId: here, row }
+    void row.then((kept) => isWelcome && drawPicture(kept as Kept | undefined))
   }
   const session = ask('/api/session')
   keep('/api/session', session)
   const isSignedIn = session
     .then((answer) => answer.clone().json())
-    .then(({ viewer }: { viewer: object | null }) => {
+    .then(({ viewer }: { viewer: { id: string } | null }) => {
       if (!viewer) started.clear()
+      // Nobody is signed in any more, or somebody else: nothing of what was kept is shown.
+      if (viewer?.id !== here) {
+        isWelcome = false
+        if (window.pleinPicture) document.getElementById('root')?.replaceChildren()
+        window.pleinPicture = false
+      }
       return viewer !== null
     })
   // There at once, before they are sent: else the app would ask by itself, and find these answers when they are old.

@@ -75,6 +75,50 @@ test('a second visit shows the stream before the server answers, then what chang
   await wim.page.getByText('Vers van vandaag').waitFor()
 })
 
+test('a second visit shows home as it was left before any code of the app has run, and only to who left it', async () => {
+  const tess = await plein.person('Tess Bruin', { device: 'phone' })
+  await tess.call(createPost, say('De eik op de markt is gesnoeid'))
+  const { page } = tess
+  await page.goto('/')
+  await untilKept(page, 'article')
+  await page.goto('about:blank')
+
+  let go = () => {}
+  const released = new Promise<void>((done) => {
+    go = done
+  })
+  await page.route('**/assets/frame-*.js', async (route) => {
+    await released
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.getByText('De eik op de markt is gesnoeid').waitFor()
+  // to look at: what is pressed must be there
+  expect(await page.locator('#root').evaluate((root) => (root as HTMLElement).inert)).toBe(true)
+  go()
+  await expect.poll(() => page.locator('#root').evaluate((root) => (root as HTMLElement).inert)).toBe(false)
+  expect(await page.getByText('De eik op de markt is gesnoeid').count()).toBe(1)
+  await page.getByRole('button', { name: 'Waardeer het bericht van Tess Bruin' }).waitFor()
+
+  // somebody else on this device, before the app could say so
+  const joris = await plein.person('Joris Veenhof')
+  await page.goto('about:blank')
+  await page.context().addCookies(await joris.page.context().cookies())
+  const back = new Promise<void>((done) => {
+    go = done
+  })
+  await page.unroute('**/assets/frame-*.js')
+  await page.route('**/assets/frame-*.js', async (route) => {
+    await back
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.waitForResponse('**/api/session')
+  await expect.poll(() => page.locator('#root > *').count()).toBe(0)
+  go()
+  await page.getByRole('button', { name: 'Jij' }).waitFor()
+})
+
 test('safety 34: after signing out, and in as somebody else, nothing of the first is on the device', async () => {
   const nora = await plein.person('Nora Visser', { device: 'phone', context: { serviceWorkers: 'allow' } })
   const own = await nora.call(createPost, say('Alleen voor Nora zelf bedoeld'))

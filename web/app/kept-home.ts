@@ -1,10 +1,11 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { renewed } from '../stream/renewed.ts'
 import { type AnswerOf, call } from './client/call.ts'
-import { keepAnswers, readKept } from './client/kept-answers.ts'
+import { type Kept, keepAnswers, readKept } from './client/kept-answers.ts'
 import { keyOf, pagesOptionsFor } from './client/query.ts'
 import { queryClient } from './client/query-client.ts'
 import { whenReachedChanges } from './client/reached.ts'
+import { takePicture } from './home-picture.ts'
 import { knownSession, type Session, startOver } from './session.ts'
 
 type Page = AnswerOf<'homeStream'>
@@ -80,7 +81,7 @@ function keepNow(): void {
   if (!session?.viewer || !first || shownFrom !== null || queryClient.getQueryState(streamKey)?.isInvalidated) return
   // Seen by then: the line "you were here" is drawn when the server says where it is.
   const page: Page = { ...first, seenAt: first.asOf }
-  void keepAnswers(session.viewer.id, Date.now(), [
+  const answers: Kept['answers'] = [
     [sessionKey, session],
     [streamKey, { pages: [page], pageParams: [null] } satisfies Pages],
     ...small.flatMap((name): [readonly unknown[], unknown][] => {
@@ -89,5 +90,6 @@ function keepNow(): void {
         ? []
         : [[keyOf(name), answer]]
     }),
-  ])
+  ]
+  void keepAnswers(session.viewer.id, Date.now(), answers, takePicture())
 }

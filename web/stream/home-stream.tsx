@@ -61,7 +61,7 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
       {/* There before its words are, so that nothing below it jumps. */}
       <div className={styles.head} ref={top}>
         {count > 0 && first?.seenAt && (
-          <Button look="subtle" small className={styles.news} iconAfter={<ArrowDown />} onClick={jump}>
+          <Button look="subtle" small className={styles.news} data-fleeting iconAfter={<ArrowDown />} onClick={jump}>
             {isFurther ? (
               <Trans>
                 Much is new since <Time at={first.seenAt} />
@@ -87,7 +87,7 @@ export function HomeStream({ empty }: { empty: ReactNode }) {
           empty={null}
           lineAbove={(item) =>
             item.id === unread.lineAbove && (
-              <div ref={line} className={styles.line} tabIndex={-1}>
+              <div ref={line} className={styles.line} tabIndex={-1} data-fleeting>
                 <NewLine>
                   <Trans>You were here</Trans>
                 </NewLine>

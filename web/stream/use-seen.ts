@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { call } from '../app/client/call.ts'
 
+/** Milliseconds; who is gone by then saw nothing, and the first view has enough to ask for. */
+const aLook = 1500
+
 /**
  * Tells the server how far this person read, once the line between new and known was on screen: whoever reads only the
  * top finds the line where it was. Where no line is to come, seeing the list is enough.
@@ -17,9 +20,12 @@ export function useSeen(asOf: string | undefined, line: RefObject<HTMLElement | 
       void call('markStreamSeen', { seenAt: asOf }).catch(() => undefined)
     }
     if (!waitsForLine) {
-      tell()
+      const timer = setTimeout(tell, aLook)
       document.addEventListener('visibilitychange', tell)
-      return () => document.removeEventListener('visibilitychange', tell)
+      return () => {
+        clearTimeout(timer)
+        document.removeEventListener('visibilitychange', tell)
+      }
     }
     const { current } = line
     if (!current) return

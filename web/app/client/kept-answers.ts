@@ -7,12 +7,27 @@ export interface Kept {
   /** When it was read, in milliseconds since 1970. */
   at: number
   answers: [QueryKey, unknown][]
+  /** How home looked with them. */
+  picture: Picture | null
+}
+
+/** A part of a page: words, or an element with its attributes and what is in it. */
+export type PictureNode = string | [tag: string, attributes: Record<string, string>, children: PictureNode[]]
+
+/** What of a page stood in the window; of use on the same day, in the same language and width. */
+export interface Picture {
+  day: string
+  language: string
+  width: number
+  nodes: PictureNode[]
 }
 
 declare global {
   interface Window {
     /** What web/start.ts began to read before the app was there. */
     pleinKept?: { accountId: string; row: Promise<unknown> }
+    /** It drew home as it was, until the app does. */
+    pleinPicture?: boolean
   }
 }
 
@@ -68,10 +83,15 @@ export async function readKept(now: number): Promise<Kept | undefined> {
   return isGood ? kept : undefined
 }
 
-export function keepAnswers(accountId: string, now: number, answers: Kept['answers']): Promise<unknown> {
+export function keepAnswers(
+  accountId: string,
+  now: number,
+  answers: Kept['answers'],
+  picture: Kept['picture'],
+): Promise<unknown> {
   return inTurn(async () => {
     if (whoWasHere() !== accountId) return
-    await set(accountId, { version, at: now, answers } satisfies Kept, store)
+    await set(accountId, { version, at: now, answers, picture } satisfies Kept, store)
     // Another tab may have signed out in between.
     if (whoWasHere() !== accountId) await clear(store)
   })
