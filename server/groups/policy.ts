@@ -55,7 +55,7 @@ export const maySetDepartments = (viewer: Pick<Viewer, 'role'>, group: GroupFact
 
 /** Hosts bring their own department with all below; who cares for the community brings any. */
 export const mayBringDepartment = (viewer: Pick<Viewer, 'role' | 'departmentId'>, path: readonly string[]) =>
-  isAtLeast(viewer, 'community_manager') || (viewer.departmentId !== null && path.includes(viewer.departmentId))
+  isAtLeast(viewer, 'community_manager') || path.some((id) => id === viewer.departmentId)
 
 /** A button for others would tell that a secret group exists. */
 export const maySetButtons = (viewer: Pick<Viewer, 'role'>, group: GroupFacts) =>

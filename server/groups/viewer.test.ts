@@ -55,6 +55,13 @@ describe('whoever is found', () => {
     expect(await of(boss)).toMatchObject({ id: boss.id, role: 'administrator', departmentId: null })
     expect(await of(person)).toMatchObject({ id: person.id, role: 'employee', audiences: [everyone], hosts: [] })
   })
+  test('follows whom they follow, not who follows them', async () => {
+    const [person, friend, fan] = [await app.person('Wim'), await app.person('Roos'), await app.person('Kim')]
+    await app.sql`
+      insert into person_follow (follower_id, followed_id) values (${person.id}, ${friend.id}), (${fan.id}, ${person.id})`
+    expect((await of(person))!.follows).toEqual([friend.id])
+    expect((await of(friend))!.follows).toEqual([])
+  })
   test('belongs to everyone, the own department with those above it, and active memberships', async () => {
     const [above, own, beside] = [randomUUID(), randomUUID(), randomUUID()]
     await app.sql`

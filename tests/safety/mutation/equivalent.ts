@@ -4,14 +4,14 @@ const viewer = 'server/groups/viewer.ts'
 export const equivalent: { file: string; was: string; becomes: string; because: string }[] = [
   {
     file: viewer,
-    was: '!token || token.length > 100',
-    becomes: '(!token)',
+    was: 'token && token.length <= 100',
+    becomes: '(token)',
     because: 'a long token has no session either; the bound only saves hashing it',
   },
   {
     file: viewer,
-    was: 'token.length > 100',
-    becomes: 'token.length >= 100',
+    was: 'token.length <= 100',
+    becomes: 'token.length < 100',
     because: 'tokens of ours are 43 long',
   },
   {

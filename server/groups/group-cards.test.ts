@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everyone } from '../../contract/audience.ts'
+import { type TestDatabase, testDatabase } from '../../tests/database.ts'
+import { insertPerson } from '../../tests/insert-person.ts'
+import type { MemberContext, Viewer } from '../platform/context.ts'
+import { groupCards } from './group-cards.ts'
+
+type Visibility = 'open' | 'closed' | 'secret'
+
+let database: TestDatabase
+const people: Record<string, string> = {}
+const ids = {} as Record<Visibility, string>
+const cover = '11111111-1111-4111-8111-111111111111'
+beforeAll(async () => {
+  database = await testDatabase()
+  const { sql } = database
+  for (const name of ['host', 'left', 'member', 'friend', 'invited', 'requested', 'stranger'])
+    people[name] = (await insertPerson(sql, name)).id
+  await sql`update account set state = 'deactivated' where id = ${people.left!}`
+  await sql`insert into person_follow (follower_id, followed_id) values (${people.member!}, ${people.friend!})`
+  await sql`
+    insert into file (id, owner_id, name, media_type, bytes, sha256, kind, claimed_at)
+    values (${cover}, ${people.host!}, 'a', 'image/webp', 1, ''::bytea, 'image', now())`
+  for (const visibility of ['open', 'closed', 'secret'] as const) {
+    const [row] = await sql<{ id: string }[]>`
+      insert into "group" (slug, name, visibility, joining, created_by, member_count, cover_file_id)
+      values (${visibility}, ${visibility}, ${visibility}, 'invitation', ${people.host!}, 4, ${cover}) returning id`
+    ids[visibility] = row!.id
+    const place = (name: string, state: string, role = 'member', since = '2026-01-01') => sql`
+      insert into group_member (group_id, person_id, state, role, since, invited_by)
+      values (${row!.id}, ${people[name]!}, ${state}, ${role}, ${since}, ${state === 'invited' ? people.host! : null})`
+    await place('host', 'active', 'host')
+    await place('left', 'active', 'host')
+    await place('member', 'active', 'member', '2026-02-01')
+    await place('friend', 'active', 'member', '2026-03-01')
+    await place('invited', 'invited')
+    await place('requested', 'requested')
+  }
+})
+afterAll(() => database.drop())
+
+const all = () => [ids.open, ids.closed, ids.secret]
+const cardsOf = (name: string) => {
+  const { sql } = database
+  const viewer = { id: people[name], role: 'administrator', audiences: [everyone], departmentId: null }
+  return groupCards(
+    {
+      sql,
+      services: { sql, config: { environment: 'production' } },
+      viewer: { ...viewer, directoryVersion: '1' } as unknown as Viewer,
+    } as unknown as MemberContext,
+    all(),
+  )
+}
+const shown = async (name: string) =>
+  (await cardsOf(name)).map((card) => [
+    card.visibility,
+    card.cover !== null,
+    card.memberCount,
+    card.faces.map((face) => face.name),
+  ])
+
+test('a member knows them all, with those they follow in front; themselves and who left are no faces', async () => {
+  const faces = ['friend', 'host']
+  expect(await shown('member')).toEqual([
+    ['open', true, 4, faces],
+    ['closed', true, 4, faces],
+    ['secret', true, 4, faces],
+  ])
+  expect((await shown('host'))[2]).toEqual(['secret', true, 4, ['member', 'friend']])
+})
+
+test('an outsider knows of an open group and its people, of a closed one its hosts, and of a secret one nothing', async () => {
+  const seen = [
+    ['open', true, 4, ['host', 'member', 'friend']],
+    ['closed', true, 4, ['host']],
+  ]
+  expect(await shown('stranger')).toEqual(seen)
+  // asking is no membership
+  expect(await shown('requested')).toEqual(seen)
+})
+
+test('who is invited to a secret group sees its card without cover, number or faces, and who asked them', async () => {
+  expect((await shown('invited'))[2]).toEqual(['secret', false, null, []])
+  const [, , secret] = await cardsOf('invited')
+  expect(secret!.membership).toMatchObject({
+    state: 'invited',
+    role: 'member',
+    isNew: false,
+    invitedBy: { name: 'host' },
+  })
+})
+
+test('one’s own place is said: a role only to who is in, nobody else’s', async () => {
+  const place = async (name: string) => (await cardsOf(name))[0]!.membership
+  expect(await place('host')).toMatchObject({ state: 'active', role: 'host', isNew: true, invitedBy: null })
+  expect(await place('member')).toMatchObject({ state: 'active', role: 'member' })
+  expect(await place('requested')).toMatchObject({ state: 'requested', isNew: false, invitedBy: null })
+  expect(await place('stranger')).toBeNull()
+})
