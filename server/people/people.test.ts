@@ -238,6 +238,17 @@ describe('finding people', () => {
     expect(unasked).not.toContain(kim.id)
   })
 
+  test('while typing: who is there is found behind ever so many who left', async () => {
+    await app.sql`
+      with gone as (
+        insert into account (email, role, state, activated_at)
+        select 'wubbo' || nth || '@lindeplein.nl', 'employee', 'deactivated', now() from generate_series(1, 60) nth returning id)
+      insert into person (id, name, sort_name) select id, 'Wubbo Weg', 'Aa' from gone`
+    const wubbo = await app.person('Wubbo Zijlstra')
+    expect((await kim.call(people.suggestPeople, { q: 'wub' })).people.map(({ id }) => id)).toEqual([wubbo.id])
+    await app.sql`delete from person where name = 'Wubbo Weg'`
+  })
+
   test('while typing: two letters, words in any order, and who is only like it last', async () => {
     const van = await app.person('Quirijn van den Xander-Oever')
     await app.person('Quirijn Oxander')

@@ -44,26 +44,33 @@ export async function suggestPeople(
   return { people: [...begins, ...alike] }
 }
 
+/** So many are put in order at first. Of those some have left. */
+const firstTurn = 4 * atMost
+
 /**
- * In order before anything else is looked up: two letters begin very many names, of which ten are shown.
+ * In order before anything else is looked up: two letters begin very many names, of which ten are shown. The best few are
+ * enough unless most of them have left; only then all of them are put in order.
  * @param options `hit` is what must hold of a person; those for whom `first` holds come first
  */
 async function read(
   { sql, viewer }: MemberContext,
   { hit, first, limit }: { hit: Fragment; first?: Fragment; limit: number },
 ): Promise<PersonBrief[]> {
+  const active = (turn: Fragment) => sql`
+    select hit.id from (
+      select person.id from person where ${hit}
+      order by ${first ? sql`(${first}) desc,` : sql``} person.department_id is distinct from ${viewer.departmentId}::uuid
+          or person.department_id is null,
+        person.id not in (select followed_id from person_follow where follower_id = ${viewer.id}),
+        person.sort_name, person.id ${turn}
+    ) hit
+    cross join lateral (select from account where account.id = hit.id and account.state = 'active' offset 0) here`
   const people = await sql<PersonBrief[]>`
     select ${briefColumns(sql)}
     from (
       select row_number() over () as nth, hit.id from (
-        select person.id from person where ${hit}
-        order by ${first ? sql`(${first}) desc,` : sql``} person.department_id is distinct from ${viewer.departmentId}::uuid
-            or person.department_id is null,
-          person.id not in (select followed_id from person_follow where follower_id = ${viewer.id}),
-          person.sort_name, person.id offset 0
-      ) hit
-      cross join lateral (select from account where account.id = hit.id and account.state = 'active' offset 0) here
-      limit ${limit}
+        (${active(sql`limit ${firstTurn}`)}) union all (${active(sql`offset ${firstTurn}`)})
+      ) hit limit ${limit}
     ) best
     join person on person.id = best.id
     left join department on department.id = person.department_id

@@ -164,7 +164,7 @@ const scoreOf = (
     : sql`(1000000
         * (ts_rank('{0.1, 0.3, 0.7, 1.0}', ${isWhole ? sql`d.vector` : sql`d.vector || array_to_tsvector(array[search_month(d.published_at)])`}, ${words.any}::tsquery, 1)
           + case when d.title_vector @@ ${words.all}::tsquery then 0.3 else 0 end)
-        * (0.5 + 0.5 * exp(-greatest(extract(epoch from ${asOf}::timestamptz - d.published_at), 0) / 30000000.0))
+        * (0.5 + 0.5 * exp(-greatest(extract(epoch from ${asOf}::timestamptz - d.published_at)::float8, 0) / 3e7::float8))
         * case when d.is_answered ${isWhole ? sql`` : sql`or ${hasAccepted(sql, sql`d.item_id`)}`} then 1.25 else 1 end)::bigint`
 
 async function nearTitles(

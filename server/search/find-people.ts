@@ -8,6 +8,8 @@ import type { Words } from './words.ts'
 /** From here on a name with a typo is worth guessing. */
 const lettersForTypos = 4
 const alikeAtMost = 5
+/** So many are put in order at first. Of those some have left; only then all others are put in order as well. */
+const firstTurn = 100
 
 interface Row extends PersonBrief {
   isName: boolean
@@ -18,25 +20,67 @@ interface Row extends PersonBrief {
 
 /**
  * Colleagues of whom every word is in the name (as the beginning of a part of it), the function, the department or what
- * they can be asked about, as far as the viewer may read that. Names first. Nobody found: names that look like it.
+ * they can be asked about, as far as the viewer may read that. Names first. Fewer than wanted: then names that look like it,
+ * and where nobody was found those that look less like it too.
  */
 export async function findPeople(context: MemberContext, words: Words, limit: number): Promise<FoundPerson[]> {
-  const { sql } = context
-  const found = await read(context, words, limit, matches(context, words), sql``)
-  if (found.length >= limit || words.text.length < lettersForTypos) return found.map((row) => drawn(row, words))
-  const ids = found.map((row) => row.id)
-  const alike = found.length
-    ? sql`select id from person where fold(${words.text}) <% fold(name) and not id = any(${ids}::uuid[])`
-    : sql`select id from people_named_like(${words.text}) as id`
-  const near = await read(
-    context,
-    words,
-    Math.min(limit - found.length, alikeAtMost),
-    alikeOf(context, alike, sql`word_similarity(fold(${words.text}), fold(person.name))`),
-    sql`hit.likeness desc,`,
-  )
-  return [...found, ...near].map((row) => drawn(row, words))
+  const { sql, viewer } = context
+  const text = sql`fold(${words.text})`
+  const rows = await sql<Row[]>`
+    with hit as materialized (${matches(context, words)}),
+    found as materialized (
+      select row_number() over () as nth, turn.id, turn.is_name, turn.is_function, turn.is_department from (
+        (${best(context, sql`limit ${firstTurn}`)}) union all (${best(context, sql`offset ${firstTurn}`)})
+      ) turn limit ${limit}),
+    near as materialized (
+      select row_number() over () as nth, alike.id from (
+        select person.id from person
+        join (
+          select id from people_named_like(${words.text}) as id where not exists (select from found)
+          union all
+          select id from person where ${text} <% fold(name) and exists (select from found) and id not in (select id from found)
+        ) named on named.id = person.id
+        order by word_similarity(${text}, fold(person.name)) desc, ${nearness(context, 'person')} offset 0
+      ) alike
+      cross join lateral (
+        select from account where account.id = alike.id and account.state <> 'deactivated' offset 0) here
+      limit ${
+        words.text.length < lettersForTypos
+          ? sql`0`
+          : sql`least(${limit}::int - (select count(*) from found), ${alikeAtMost}::int)`
+      })
+    select ${briefColumns(sql)}, who.is_name, who.is_function, who.is_department, coalesce(asked.labels, '{}') as expertise
+    from (
+      select 1 as part, found.* from found
+      union all select 2, near.nth, near.id, false, false, false from near
+    ) who
+    join person on person.id = who.id
+    left join department on department.id = person.department_id
+    left join lateral (
+      select array_agg(t.label order by t.position) as labels from person_topic t
+      where t.person_id = person.id and t.kind = 'expertise' and search_words(t.label) @@ ${words.any}::tsquery
+        and ${mayReadField(sql, viewer, 'expertise')}) asked on true
+    order by who.part, who.nth`
+  return rows.map((row) => drawn(row, words))
 }
+
+/** SQL: of who is found the nearest first, so many of them, without those who left. */
+const best = (context: MemberContext, turn: Fragment): Fragment => {
+  const { sql } = context
+  // In order before anything else is looked up: a short beginning has very many, of which a few are shown.
+  return sql`
+    select first.* from (
+      select * from hit
+      order by is_name desc, not is_expertise, not is_function, ${nearness(context, 'hit')} ${turn}
+    ) first
+    cross join lateral (select from account where account.id = first.id and account.state <> 'deactivated' offset 0) here`
+}
+
+/** SQL: the own department first, then whom one follows, then by name. */
+const nearness = ({ sql, viewer }: MemberContext, person: string): Fragment => sql`
+  ${sql(person)}.department_id is distinct from ${viewer.departmentId}::uuid,
+  ${sql(person)}.id not in (select followed_id from person_follow where follower_id = ${viewer.id}),
+  ${sql(person)}.sort_name, ${sql(person)}.id`
 
 /** SQL: a name that begins so, one or another; of a phrase the words stand side by side. */
 const nameBegins = ({ sql }: MemberContext, starts: string[]): Fragment =>
@@ -80,39 +124,6 @@ function matches(context: MemberContext, { groups, without }: Words): Fragment {
         : sql``
     }
     group by found.id, found.department_id, found.sort_name having bit_or(words) = ${all}`
-}
-
-/** SQL: people whose names are like something, as if found by nothing. */
-const alikeOf = ({ sql }: MemberContext, ids: Fragment, likeness: Fragment): Fragment => sql`
-  select person.id, person.department_id, person.sort_name, ${likeness} as likeness,
-    false as is_name, false as is_function, false as is_department, false as is_expertise
-  from (${ids}) alike join person on person.id = alike.id`
-
-/** The best of those, with what they can be asked about, of what was looked for. */
-async function read(context: MemberContext, words: Words, limit: number, which: Fragment, order: Fragment) {
-  const { sql, viewer } = context
-  // In order before anything else is looked up: a short beginning has very many, of which a few are shown.
-  return sql<Row[]>`
-    select ${briefColumns(sql)}, best.is_name, best.is_function, best.is_department, coalesce(asked.labels, '{}') as expertise
-    from (
-      select row_number() over () as nth, hit.* from (
-        select * from (${which}) hit
-        order by ${order} hit.is_name desc, not hit.is_expertise, not hit.is_function,
-          hit.department_id is distinct from ${viewer.departmentId}::uuid,
-          hit.id not in (select followed_id from person_follow where follower_id = ${viewer.id}),
-          hit.sort_name, hit.id offset 0
-      ) hit
-      cross join lateral (
-        select from account where account.id = hit.id and account.state <> 'deactivated' offset 0) here
-      limit ${limit}
-    ) best
-    join person on person.id = best.id
-    left join department on department.id = person.department_id
-    left join lateral (
-      select array_agg(t.label order by t.position) as labels from person_topic t
-      where t.person_id = person.id and t.kind = 'expertise' and search_words(t.label) @@ ${words.any}::tsquery
-        and ${mayReadField(sql, viewer, 'expertise')}) asked on true
-    order by best.nth`
 }
 
 function drawn({ isName, isFunction, isDepartment, expertise, ...person }: Row, words: Words): FoundPerson {

@@ -167,6 +167,17 @@ describe('people and groups', () => {
     expect(await why('wim geveltuin')).toEqual([])
   })
 
+  test('who is there is found behind ever so many who left', async () => {
+    await app.sql`
+      with gone as (
+        insert into account (email, role, state, activated_at)
+        select 'wubbo' || nth || '@lindeplein.nl', 'employee', 'deactivated', now() from generate_series(1, 130) nth returning id)
+      insert into person (id, name, sort_name) select id, 'Wubbo Weg', 'Aa' from gone`
+    const wubbo = await app.person('Wubbo Zijlstra')
+    for (const q of ['wub', 'wubbo', 'wubo'])
+      expect((await found(q, { what: 'people' })).people.map((row) => row.person.id)).toEqual([wubbo.id])
+  })
+
   test('experts are who say so, and only to whom they say it', async () => {
     const experts = async () => (await found('geveltuin kabels')).experts.map((row) => [row.person.name, row.expertise])
     expect(await experts()).toEqual([

@@ -41,33 +41,49 @@ export async function readWords(sql: Query, q: string): Promise<Words | null> {
   const compiled = new Map(terms.map((term, index) => [term, rows[index]!]))
   const isOnlyCommon = parsed.groups.flat().every((term) => compiled.get(term)?.isCommon)
 
-  const queryOf = (term: Term): string | null => {
+  const queryOf = (term: Term): Compiled | null => {
     const { stems, begins, isCommon } = compiled.get(term)!
-    if (isCommon) return isOnlyCommon && term.isPrefix ? begins : null
-    return term.isPrefix && begins ? `${stems} | ${begins}` : stems
+    if (isCommon) return isOnlyCommon && term.isPrefix ? { ranks: begins, finds: begins } : null
+    if (!term.isPrefix || !begins) return { ranks: stems, finds: stems }
+    return { ranks: `${stems} | ${begins}`, finds: withoutDoubles(stems, begins) }
   }
   return combine(parsed, queryOf)
 }
 
-function combine({ groups, without }: ParsedQuery, queryOf: (term: Term) => string | null): Words | null {
+/** What one term asks for. Both find the same; that which only finds is without what says nothing new. */
+interface Compiled {
+  ranks: string
+  finds: string
+}
+
+/** Of stems and a beginning, without the stems that begin so and doubles. */
+function withoutDoubles(stems: string, begins: string): string {
+  const beginning = begins.slice(1, -3)
+  const alternatives = stems.split(' | ')
+  if (!alternatives.every((stem) => /^'[^' ]+'$/.test(stem))) return `${stems} | ${begins}`
+  return [...new Set([...alternatives.filter((stem) => !stem.slice(1).startsWith(beginning)), begins])].join(' | ')
+}
+
+function combine({ groups, without }: ParsedQuery, queryOf: (term: Term) => Compiled | null): Words | null {
   const asked = groups.flatMap((terms) => {
     const kept = terms.flatMap((term) => {
       const query = queryOf(term)
       return query ? [{ term, query }] : []
     })
     if (!kept.length) return []
-    const query = `(${kept.map((one) => one.query).join(' | ')})`
-    return [{ query, starts: kept.flatMap(({ term }) => (term.isPhrase ? term.words : term.words.split('-'))) }]
+    const query = `(${kept.map((one) => one.query.finds).join(' | ')})`
+    const ranks = `(${kept.map((one) => one.query.ranks).join(' | ')})`
+    return [{ query, ranks, starts: kept.flatMap(({ term }) => (term.isPhrase ? term.words : term.words.split('-'))) }]
   })
   if (!asked.length) return null
-  const refused = without.flatMap((term) => queryOf(term) ?? [])
+  const refused = without.flatMap((term) => queryOf(term)?.finds ?? [])
   const must = asked.map((group) => group.query)
   const mustNot = refused.length ? `(${refused.join(' | ')})` : null
-  const any = must.join(' | ')
+  const any = asked.map((group) => group.ranks).join(' | ')
   return {
     all: [...must, ...(mustNot ? [`!${mustNot}`] : [])].join(' & '),
     any,
-    groups: asked,
+    groups: asked.map(({ query, starts }) => ({ query, starts })),
     without: mustNot,
     marks: [
       ...new Set([
