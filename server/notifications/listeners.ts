@@ -2,9 +2,9 @@ import { itemPublished } from '../content/index.ts'
 import { answerAccepted, answerHelped, commentPosted, commentReacted, itemReacted } from '../conversation/index.ts'
 import { invitationClosed, memberInvited, memberJoined, memberRequested, requestClosed } from '../groups/index.ts'
 import { personFollowed } from '../people/index.ts'
-import { on } from '../platform/outbox.ts'
-import { deliver } from './deliver.ts'
-import { authorOfComment, authorOfItem, peopleAround, wantAll } from './people-around.ts'
+import { on, onMany } from '../platform/outbox.ts'
+import { deliver, deliverAll } from './deliver.ts'
+import { authorOfComment, authorsOf, peopleAround, wantAll } from './people-around.ts'
 import { commentRecipients, itemRecipients, type Recipient } from './recipients.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -38,34 +38,75 @@ export const listeners = [
     const recipients = only(personId, by, { kind: 'group-welcome', reason: 'you' })
     await deliver(context, recipients, { actorId: by, groupId, at: event.emittedAt })
   }),
-  on(itemPublished, async (context, { itemId, authorId, mentions, audiences, isImport }, event) => {
-    if (isImport) return
-    const { personIds, groupId } = await wantAll(context, audiences)
-    const recipients = itemRecipients({ actorId: authorId, mentions, wantAll: personIds })
-    const subject = { actorId: authorId, itemId, at: event.emittedAt }
-    const isNew = (recipient: Recipient) => recipient.kind === 'new-item'
-    await deliver(
+  ...onMany([itemPublished], async (context, facts) => {
+    const news = facts.filter(({ payload }) => !payload.isImport)
+    const fans = await wantAll(
       context,
-      recipients.filter((recipient) => !isNew(recipient)),
-      subject,
+      news.flatMap(({ payload }) => payload.audiences),
     )
-    await deliver(context, recipients.filter(isNew), { ...subject, ...(groupId && { groupId }) })
+    const notices = news.flatMap(({ payload: { itemId, authorId, mentions, audiences }, emittedAt }) => {
+      const groups = audiences.filter((id) => fans.has(id))
+      const recipients = itemRecipients({
+        actorId: authorId,
+        mentions,
+        wantAll: groups.flatMap((id) => fans.get(id) ?? []),
+      })
+      // several groups: which of them it is about cannot be said
+      const groupId = groups.length === 1 ? groups[0] : undefined
+      return recipients.map((recipient) => ({
+        ...recipient,
+        actorId: authorId,
+        itemId,
+        at: emittedAt,
+        ...(recipient.kind === 'new-item' && groupId && { groupId }),
+      }))
+    })
+    await deliverAll(context, notices)
   }),
-  on(commentPosted, async (context, { itemId, commentId, authorId, parentId, role, mentions }, event) => {
-    const around = await peopleAround(context, itemId, parentId)
-    const recipients = commentRecipients({ actorId: authorId, role, mentions, ...around })
-    await deliver(context, recipients, { actorId: authorId, itemId, commentId, at: event.emittedAt })
+  ...onMany([commentPosted], async (context, facts) => {
+    const around = await peopleAround(
+      context,
+      facts.map(({ payload }) => payload),
+    )
+    const notices = facts.flatMap(({ payload: { itemId, commentId, authorId, role, mentions }, emittedAt }, nth) =>
+      commentRecipients({ actorId: authorId, role, mentions, ...around[nth]! }).map((recipient) => ({
+        ...recipient,
+        actorId: authorId,
+        itemId,
+        commentId,
+        at: emittedAt,
+      })),
+    )
+    await deliverAll(context, notices)
   }),
-  on(itemReacted, async (context, { itemId, personId, isNew }, event) => {
-    if (!isNew) return
-    const recipients = only(await authorOfItem(context, itemId), personId, { kind: 'reaction', reason: 'author' })
-    await deliver(context, recipients, { actorId: personId, itemId, at: event.emittedAt })
+  ...onMany([itemReacted], async (context, facts) => {
+    const fresh = facts.filter(({ payload }) => payload.isNew)
+    if (!fresh.length) return
+    const authors = await authorsOf(context, 'item', [...new Set(fresh.map(({ payload }) => payload.itemId))])
+    const notices = fresh.flatMap(({ payload: { itemId, personId }, emittedAt }) =>
+      only(authors.get(itemId) ?? null, personId, { kind: 'reaction', reason: 'author' }).map((recipient) => ({
+        ...recipient,
+        actorId: personId,
+        itemId,
+        at: emittedAt,
+      })),
+    )
+    await deliverAll(context, notices)
   }),
-  on(commentReacted, async (context, { itemId, commentId, personId, isNew }, event) => {
-    if (!isNew) return
-    const author = await authorOfComment(context, commentId)
-    const recipients = only(author, personId, { kind: 'reaction', reason: 'own-comment' })
-    await deliver(context, recipients, { actorId: personId, itemId, commentId, at: event.emittedAt })
+  ...onMany([commentReacted], async (context, facts) => {
+    const fresh = facts.filter(({ payload }) => payload.isNew)
+    if (!fresh.length) return
+    const authors = await authorsOf(context, 'comment', [...new Set(fresh.map(({ payload }) => payload.commentId))])
+    const notices = fresh.flatMap(({ payload: { itemId, commentId, personId }, emittedAt }) =>
+      only(authors.get(commentId) ?? null, personId, { kind: 'reaction', reason: 'own-comment' }).map((recipient) => ({
+        ...recipient,
+        actorId: personId,
+        itemId,
+        commentId,
+        at: emittedAt,
+      })),
+    )
+    await deliverAll(context, notices)
   }),
   on(answerHelped, async (context, { itemId, commentId, personId, isNew }, event) => {
     if (!isNew) return

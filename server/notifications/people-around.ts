@@ -2,11 +2,19 @@ import { everyone } from '../../contract/audience.ts'
 import type { WorkContext } from '../platform/context.ts'
 import type { CommentFacts } from './recipients.ts'
 
-/** Who talks beneath an item (two branches, for their indexes), follows or muted it, and whom a comment answers. */
-export async function peopleAround({ sql }: WorkContext, itemId: string, parentId: string | null) {
-  const [row] = await sql<Omit<CommentFacts, 'actorId' | 'role' | 'mentions'>[]>`
-    select i.author_id as item_author_id,
-      (select author_id from comment where id = ${parentId}) as parent_author_id,
+export type Around = Omit<CommentFacts, 'actorId' | 'role' | 'mentions'>
+
+/**
+ * For each comment, in their order: who talks beneath its item (two branches, for their indexes), follows or muted that, and
+ * whom it answers.
+ */
+export async function peopleAround(
+  { sql }: WorkContext,
+  comments: { itemId: string; parentId: string | null }[],
+): Promise<Around[]> {
+  const rows = await sql<(Around & { nth: number })[]>`
+    select said.nth, i.author_id as item_author_id,
+      (select author_id from comment where id = said.parent_id) as parent_author_id,
       array(select person_id from item_follow where item_id = i.id and level = 'following') as followers,
       array(select person_id from item_follow where item_id = i.id and level = 'muted') as muted,
       array(
@@ -16,26 +24,34 @@ export async function peopleAround({ sql }: WorkContext, itemId: string, parentI
         select r.author_id from comment c join comment r on r.parent_id = c.id
         where c.item_id = i.id and c.parent_id is null and r.author_id is not null and r.removed_at is null
       ) as taking_part
-    from item i where i.id = ${itemId}`
-  return row ?? { itemAuthorId: null, parentAuthorId: null, followers: [], muted: [], takingPart: [] }
+    from unnest(${comments.map(({ itemId }) => itemId)}::uuid[], ${comments.map(({ parentId }) => parentId)}::uuid[])
+      with ordinality as said (item_id, parent_id, nth)
+    join item i on i.id = said.item_id`
+  const found = new Map(rows.map(({ nth, ...around }) => [Number(nth), around]))
+  const nobody = { itemAuthorId: null, parentAuthorId: null, followers: [], muted: [], takingPart: [] }
+  return comments.map((_, index) => found.get(index + 1) ?? nobody)
 }
 
-export async function authorOfItem({ sql }: WorkContext, itemId: string): Promise<string | null> {
-  const [row] = await sql<{ authorId: string | null }[]>`select author_id from item where id = ${itemId}`
-  return row?.authorId ?? null
+/** Who wrote these, by id. */
+export async function authorsOf(
+  { sql }: WorkContext,
+  subject: 'item' | 'comment',
+  ids: string[],
+): Promise<Map<string, string | null>> {
+  const rows = await sql<{ id: string; authorId: string | null }[]>`
+    select id, author_id from ${sql(subject)} where id = any(${ids}::uuid[])`
+  return new Map(rows.map(({ id, authorId }) => [id, authorId]))
 }
 
-export async function authorOfComment({ sql }: WorkContext, commentId: string): Promise<string | null> {
-  const [row] = await sql<{ authorId: string | null }[]>`select author_id from comment where id = ${commentId}`
-  return row?.authorId ?? null
-}
+export const authorOfComment = async (context: WorkContext, commentId: string): Promise<string | null> =>
+  (await authorsOf(context, 'comment', [commentId])).get(commentId) ?? null
 
-/** Members who asked for everything of their group, of these audiences; and the group to name, when it is one. */
-export async function wantAll({ sql }: WorkContext, audiences: string[]) {
-  if (audiences.every((id) => id === everyone)) return { personIds: [], groupId: undefined }
-  const rows = await sql<{ personId: string; groupId: string }[]>`
-    select person_id, min(group_id::text)::uuid as group_id from group_member
-    where group_id = any(${audiences}::uuid[]) and state = 'active' and notice_level = 'all' group by person_id`
-  const groups = new Set(rows.map((row) => row.groupId))
-  return { personIds: rows.map((row) => row.personId), groupId: groups.size === 1 ? [...groups][0] : undefined }
+/** Members who asked for everything of their group, by the group, of these audiences. */
+export async function wantAll({ sql }: WorkContext, audiences: string[]): Promise<Map<string, string[]>> {
+  const groups = [...new Set(audiences)].filter((id) => id !== everyone)
+  if (!groups.length) return new Map()
+  const rows = await sql<{ groupId: string; personIds: string[] }[]>`
+    select group_id, array_agg(person_id) as person_ids from group_member
+    where group_id = any(${groups}::uuid[]) and state = 'active' and notice_level = 'all' group by group_id`
+  return new Map(rows.map(({ groupId, personIds }) => [groupId, personIds]))
 }

@@ -51,8 +51,8 @@ const mistakes: Mistake[] = [
     name: 'deliver-forgets',
     title: 'now and then nobody is told',
     file: 'server/notifications/deliver.ts',
-    from: 'if (!recipients.length',
-    to: 'if (Math.random() < 0.1 || !recipients.length',
+    from: 'if (!notices.length',
+    to: 'if (Math.random() < 0.1 || !notices.length',
     found: /never told/,
   },
   {
