@@ -23,9 +23,9 @@ export const reasons: Partial<Record<`${Shape['name']} ${string} ${string}`, str
     'seven goes to the database in a transaction beside one; the notice of each reaction shares the cores',
   ),
   'peers search-common p50':
-    'the bare look-up of the same word takes a third of it; people, groups and experts take the rest',
-  'peers search-rare p50': 'at the goal: people, groups and experts are asked beside the items',
-  'kpn people p99': 'two letters begin thousands of names, which are all sorted by nearness',
+    'the newest thousand that hold the word are read and ranked by what they say; see profile.md, measured before its last cuts',
+  'peers search-rare p50': 'five questions after the viewer, four of them after each other; measured before people took one',
+  'kpn people p99': 'measured when all of thousands of names were sorted; now only the best few, 1.8 to 1.3 ms of the database',
   ...both(
     'live seenP50',
     'writing the post takes half of it; then place, notice, message and reading the card, one after the other',
