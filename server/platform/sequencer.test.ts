@@ -62,3 +62,25 @@ test('of attempts that waited long for a connection none throws away the lock th
   await happen()
   await expect.poll(waiting, { timeout: 5000 }).toBe(0)
 })
+
+test('what was committed long after thousands of others still gets its place, and no place is left out', async () => {
+  const running = start()
+  sequencer = running
+  const many = () =>
+    database.sql`insert into outbox (kind, payload) select 'test.happened', '{}' from generate_series(1, 2500)`
+  await database.sql.begin(async (late) => {
+    await late`insert into outbox (kind, payload) values ('test.late', '{}')`
+    for (let round = 0; round < 2; round++) {
+      await many()
+      running.wake()
+      await expect.poll(waiting, { timeout: 5000 }).toBe(0)
+    }
+  })
+  running.wake()
+  await expect.poll(waiting, { timeout: 5000 }).toBe(0)
+  const [row] = await database.sql<{ count: number; last: number; late: number }[]>`
+    select count(*)::int as count, max(position) as last, (select position from outbox where kind = 'test.late') as late
+    from outbox`
+  expect(row!.count).toBe(row!.last)
+  expect(row!.late).toBe(row!.last)
+})

@@ -8,6 +8,13 @@ const sequencerLock = 5_172_001
 const pollEvery = 250
 /** Under load one run places what came in so many milliseconds; who comes alone is placed at once. */
 const runsApart = 10
+/**
+ * How often, in milliseconds, the waiting rows are looked for from the first id on. What was placed lately still stands among
+ * them as dead rows, as long as any transaction runs that might see them, and reading past thousands of those is most of
+ * what a run costs. In between only ids are looked at that are near the last one: who committed very late is placed late.
+ */
+const wholeEvery = 250
+const nearIds = 1000
 
 export interface Sequencer {
   /** Call after a commit; many calls become one. */
@@ -25,6 +32,8 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
   let stopped = false
   let lock: ReservedSql | null = null
   let taking: Promise<void> | null = null
+  let lastId = 0
+  let wholeAt = Number.NEGATIVE_INFINITY
 
   // One attempt at a time: a second that comes back without the lock would throw away what the first one got.
   const take = () => {
@@ -40,8 +49,17 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
   const run = async () => {
     try {
       if (!lock) await take()
-      if (lock) while (await sequence(lock));
-      else await direct`select pg_notify('plein_wake', '')`
+      if (lock) {
+        const isWhole = performance.now() - wholeAt >= wholeEvery
+        if (isWhole) wholeAt = performance.now()
+        let after = isWhole ? 0 : lastId - nearIds
+        for (;;) {
+          const { count, last } = await sequence(lock, after)
+          lastId = Math.max(lastId, last)
+          if (count < batch) break
+          after = last
+        }
+      } else await direct`select pg_notify('plein_wake', '')`
     } catch (error) {
       if (!stopped) log.warn({ err: error }, 'the sequencer lost its connection and tries again')
       lock?.release()
@@ -95,18 +113,21 @@ async function takeLock(direct: Sql): Promise<ReservedSql | null> {
   return null
 }
 
-/** Places one batch. Returns whether there may be more. */
-async function sequence(connection: ReservedSql): Promise<boolean> {
-  const placed = await connection<{ count: number }[]>`
+const batch = 1000
+
+/** Places one batch of what waits behind this id. Says how many they were, and the last one's id. */
+async function sequence(connection: ReservedSql, after: number): Promise<{ count: number; last: number }> {
+  const [placed] = await connection<{ count: number; lastId: number }[]>`
     with waiting as (
       select id, row_number() over (order by id) as nth
-      from (select id from outbox where position is null order by id limit 1000) batch
+      from (
+        select id from outbox where position is null and id > ${after} order by id limit ${batch}) batch
     ), placed as (
       update outbox set position = (select coalesce(max(position), 0) from outbox) + waiting.nth
       from waiting where outbox.id = waiting.id
-      returning position
+      returning outbox.id, position
     )
-    select last, count, case when count > 0 then pg_notify('plein_position', last::text) end
-    from (select max(position) as last, count(*)::int as count from placed) all_placed`
-  return placed[0]?.count === 1000
+    select count, last_id, case when count > 0 then pg_notify('plein_position', last::text) end
+    from (select max(position) as last, max(id) as last_id, count(*)::int as count from placed) all_placed`
+  return { count: placed?.count ?? 0, last: placed?.lastId ?? 0 }
 }
