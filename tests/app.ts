@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { type Logger, pino } from 'pino'
 import type { Endpoint, OutputOf, SendOf } from '../contract/endpoint.ts'
@@ -54,7 +57,7 @@ export async function testApp(options: TestAppOptions = {}) {
     PORT: '0',
     PUBLIC_URL: 'http://localhost:3000',
     LOG_LEVEL: 'silent',
-    DATA_FOLDER: options.dataFolder ?? `${process.env.TMPDIR ?? '/tmp'}/plein-test-${randomBytes(4).toString('hex')}`,
+    DATA_FOLDER: options.dataFolder ?? join(tmpdir(), `plein-test-${randomBytes(4).toString('hex')}`),
   })
   const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent', serializers: { err: logError } })
   const direct = openDatabase({ url: database.url, max: 3, applicationName: 'plein-test direct', statementTimeout: 0 })
@@ -135,6 +138,7 @@ export async function testApp(options: TestAppOptions = {}) {
       await sequencer.stop()
       await direct.end({ timeout: 3 })
       if (!options.database) await database.drop()
+      if (!options.dataFolder) await rm(config.dataFolder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }

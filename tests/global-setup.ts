@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -15,11 +15,43 @@ declare module 'vitest' {
   }
 }
 
+/** What a run of tests has as a whole: a temporary folder and a database. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const removeFolder = await ownTemporaryFolder()
+  try {
+    const stopDatabase = await setUpDatabase(project)
+    return async () => {
+      await stopDatabase()
+      await removeFolder()
+    }
+  } catch (error) {
+    await removeFolder()
+    throw error
+  }
+}
+
+/**
+ * Whatever tests and what they start put into the machine's temporary folder stands in one of this run, which goes at its
+ * end, also when tests fail or do not tidy up.
+ */
+async function ownTemporaryFolder(): Promise<() => Promise<void>> {
+  const before = process.env.TMPDIR
+  const folder = await mkdtemp(join(tmpdir(), 'plein-run-'))
+  // as the machine's own: a database may run as somebody else
+  await chmod(folder, 0o1777)
+  process.env.TMPDIR = folder
+  return async () => {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
 /**
  * One PostgreSQL for the whole run, with the migrated template that each test file gets a copy of. TEST_DATABASE_URL
  * names another PostgreSQL, for a user who may make databases.
  */
-export default async function setUpDatabase(project: TestProject): Promise<() => Promise<void>> {
+async function setUpDatabase(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
   const { url, stop } = given ? { url: given, stop: async () => {} } : await startTemporaryPostgres()
   const templateName = `plein_template_${process.pid}_${project.name.replaceAll(/\W/g, '')}`
