@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../tests/database.ts'
 import { insertPerson } from '../../tests/insert-person.ts'
 import type { MemberContext, Viewer } from '../platform/context.ts'
 import { groupCards } from './group-cards.ts'
+import { groups } from './groups.ts'
 
 type Visibility = 'open' | 'closed' | 'secret'
 
@@ -40,18 +41,16 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const all = () => [ids.open, ids.closed, ids.secret]
-const cardsOf = (name: string) => {
+const as = (name: string) => {
   const { sql } = database
   const viewer = { id: people[name], role: 'administrator', audiences: [everyone], departmentId: null }
-  return groupCards(
-    {
-      sql,
-      services: { sql, config: { environment: 'production' } },
-      viewer: { ...viewer, directoryVersion: '1' } as unknown as Viewer,
-    } as unknown as MemberContext,
-    all(),
-  )
+  return {
+    sql,
+    services: { sql, config: { environment: 'production' } },
+    viewer: { ...viewer, directoryVersion: '1' } as unknown as Viewer,
+  } as unknown as MemberContext
 }
+const cardsOf = (name: string) => groupCards(as(name), all())
 const shown = async (name: string) =>
   (await cardsOf(name)).map((card) => [
     card.visibility,
@@ -97,4 +96,19 @@ test('one’s own place is said: a role only to who is in, nobody else’s', asy
   expect(await place('member')).toMatchObject({ state: 'active', role: 'member' })
   expect(await place('requested')).toMatchObject({ state: 'requested', isNew: false, invitedBy: null })
   expect(await place('stranger')).toBeNull()
+})
+
+test('the list holds what one may know of, and archived groups only when they are asked for', async () => {
+  const listed = async (name: string, archived?: 'only') => {
+    const { rows } = await groups(as(name), { size: 20, archived } as Parameters<typeof groups>[1])
+    return rows.map(({ visibility }) => visibility).sort()
+  }
+  expect(await listed('stranger')).toEqual(['closed', 'open'])
+  expect(await listed('requested')).toEqual(['closed', 'open'])
+  for (const name of ['member', 'invited']) expect(await listed(name)).toEqual(['closed', 'open', 'secret'])
+  expect(await listed('member', 'only')).toEqual([])
+  await database.sql`update "group" set archived_at = now() where id = any(${[ids.closed, ids.secret]}::uuid[])`
+  expect(await listed('member')).toEqual(['open'])
+  expect(await listed('member', 'only')).toEqual(['closed', 'secret'])
+  expect(await listed('stranger', 'only')).toEqual(['closed'])
 })

@@ -5,7 +5,7 @@ import { everyone } from '../../contract/audience.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
 import { makeGroup } from '../../tests/group.ts'
 import { sessionCookie } from '../identity/index.ts'
-import { findViewer } from './viewer.ts'
+import { findViewer, lastSeen } from './viewer.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -46,6 +46,17 @@ describe('nobody is found', () => {
     await app.sql`update account set state = 'active' where id = ${person.id}`
     expect(await of(person)).not.toBeNull()
   })
+})
+
+test('who was seen last is kept until it is known to be over', async () => {
+  const person = await app.person('Wim Terpstra')
+  const request = { cookies: { [sessionCookie]: person.cookie } } as never as FastifyRequest
+  expect(lastSeen(app.services, request)).toBeUndefined()
+  await of(person)
+  expect(lastSeen(app.services, request)).toMatchObject({ id: person.id })
+  await app.sql`delete from session where account_id = ${person.id}`
+  expect(await of(person)).toBeNull()
+  expect(lastSeen(app.services, request)).toBeUndefined()
 })
 
 describe('whoever is found', () => {

@@ -45,7 +45,11 @@ export const subjects: MutationSubject[] = [
     tests: ['server/groups/audience.test.ts', 'server/groups/hosts.test.ts'],
   },
   { file: 'server/groups/group-cards.ts', tests: ['server/groups/group-cards.test.ts'] },
-  { file: 'server/groups/groups.ts', within: ['groups'], tests: ['server/groups/groups.test.ts'] },
+  {
+    file: 'server/groups/groups.ts',
+    within: ['groups'],
+    tests: ['server/groups/group-cards.test.ts', 'server/groups/groups.test.ts'],
+  },
   { file: 'server/content/find-item.ts', tests: ['server/content/find-item.test.ts'] },
   { file: 'server/content/card-marks.ts', within: ['readMarks'], tests: ['server/content/audience-role.test.ts'] },
   { file: 'server/content/audience-role.ts', tests: ['server/content/audience-role.test.ts'] },
