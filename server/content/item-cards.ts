@@ -44,14 +44,31 @@ export async function itemCards(
 ): Promise<ItemCard[]> {
   const marks = await given(context, wanted)
   if (!marks.length) return []
-  return drawCards(context, marks, await cardCores(context, marks), options)
+  const drawn = await drawCards(context, marks, await cardCores(context, marks), options)
+  return drawn.map(({ card }) => card)
+}
+
+/** One item as a card, with the facts on which the verdicts about it rest; null when the viewer may not see it. */
+export async function cardWithFacts(
+  context: MemberContext,
+  itemId: string,
+  options: CardOptions,
+): Promise<Drawn | null> {
+  const marks = await readMarks(context, [itemId])
+  const [drawn] = await drawCards(context, marks, await cardCores(context, marks), options)
+  return drawn ?? null
 }
 
 /** The card of an item that the viewer just wrote, from what was written. */
 export async function drawNewCard(context: MemberContext, core: CardCore): Promise<ItemCard> {
   const marks = { ...conversationOfItems().emptyMarks, itemId: core.id, stamp: '' }
-  const [card] = await drawCards(context, [marks], new Map([[core.id, core]]), {})
-  return card!
+  const [drawn] = await drawCards(context, [marks], new Map([[core.id, core]]), {})
+  return drawn!.card
+}
+
+interface Drawn {
+  card: ItemCard
+  facts: ItemFacts
 }
 
 async function drawCards(
@@ -59,7 +76,7 @@ async function drawCards(
   marks: readonly CardMarks[],
   cores: ReadonlyMap<string, CardCore>,
   options: CardOptions,
-): Promise<ItemCard[]> {
+): Promise<Drawn[]> {
   const audiences = await audienceBriefs(
     context,
     [...cores.values()].flatMap((core) => core.places.map((place) => place.audienceId)),
@@ -86,53 +103,52 @@ async function drawCards(
     seen.map(({ core }) => core),
     people,
   )
-  return seen.flatMap(({ own, core, places }): ItemCard[] => {
+  return seen.flatMap(({ own, core, places }): Drawn[] => {
     const author = people.get(core.authorId)
     const isRemoved = core.state === 'removed'
     const detail = isRemoved ? kindOf(core.kind).emptyDetail : details.get(core.id)
     if (!author || !detail) return []
     const { viewer } = context
     const facts = factsOf(context, core, places)
-    return [
-      {
-        id: core.id,
-        kind: core.kind,
-        state: core.state,
-        author: { kind: 'person', ...author },
-        ...wordsOf(core, options),
-        publishedAt: core.publishedAt,
-        scheduledFor: core.scheduledFor,
-        editedAt: core.editedAt,
-        version: core.version,
-        placements: places
-          .filter((place) => place.isSeen)
-          .map((place) => ({
-            audience: audienceOf(place.audience),
-            isOrigin: place.isOrigin,
-            placedBy: people.get(sharerOf(place) ?? '') ?? null,
-            isPinned: place.isPinned,
-            can: {
-              pin: core.state === 'published' && mayPin(viewer, roleIn(context, place)),
-              unshare: mayUnshare(viewer, facts, place),
-            },
-          })),
-        ...conversation.part(own, core.reactionCounts, people),
-        commentCount: core.commentCount,
-        answerCount: core.answerCount,
-        lastCommentAt: core.lastCommentAt,
-        removed: core.removed,
-        detail,
-        can: {
-          edit: mayEdit(viewer, facts),
-          remove: mayRemove(viewer, facts),
-          comment: mayComment(facts),
-          react: mayReact(facts),
-          share: mayShare(facts),
-          accept: mayAccept(viewer, facts),
-        },
-        reason: null,
+    const card: ItemCard = {
+      id: core.id,
+      kind: core.kind,
+      state: core.state,
+      author: { kind: 'person', ...author },
+      ...wordsOf(core, options),
+      publishedAt: core.publishedAt,
+      scheduledFor: core.scheduledFor,
+      editedAt: core.editedAt,
+      version: core.version,
+      placements: places
+        .filter((place) => place.isSeen)
+        .map((place) => ({
+          audience: audienceOf(place.audience),
+          isOrigin: place.isOrigin,
+          placedBy: people.get(sharerOf(place) ?? '') ?? null,
+          isPinned: place.isPinned,
+          can: {
+            pin: core.state === 'published' && mayPin(viewer, roleIn(context, place)),
+            unshare: mayUnshare(viewer, facts, place),
+          },
+        })),
+      ...conversation.part(own, core.reactionCounts, people),
+      commentCount: core.commentCount,
+      answerCount: core.answerCount,
+      lastCommentAt: core.lastCommentAt,
+      removed: core.removed,
+      detail,
+      can: {
+        edit: mayEdit(viewer, facts),
+        remove: mayRemove(viewer, facts),
+        comment: mayComment(facts),
+        react: mayReact(facts),
+        share: mayShare(facts),
+        accept: mayAccept(viewer, facts),
       },
-    ]
+      reason: null,
+    }
+    return [{ card, facts }]
   })
 }
 

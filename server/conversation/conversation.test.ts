@@ -266,6 +266,7 @@ describe('own marks', () => {
   })
   test('how far one read only moves forward, and never into the future', async () => {
     const id = await post()
+    await say(joris, id)
     const seenAt = async () => (await wim.call(talk.conversation, { itemId: id })).seenAt
     expect(await seenAt()).toBeNull()
     const at = new Date(Date.now() - 60_000).toISOString()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Comment, conversation as contract, Reply } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text.ts'
-import { type FoundItem, findItem } from '../content/index.ts'
+import { type FoundItem, findItem, type ItemFacts } from '../content/index.ts'
 import { personBriefs } from '../people/index.ts'
 import type { Fragment, MemberContext } from '../platform/context.ts'
 import { cutPage, decodeCursor, momentPlace } from '../platform/cursor.ts'
@@ -30,21 +30,38 @@ interface Row extends ReactionMarks {
   removedAs: string | null
 }
 
+/** Of a first page also what belongs to the list as a whole, so that it costs no question of its own. */
+interface TopRow extends Row {
+  /** Also removed ones, which keep their places and are not counted. */
+  hasReplies: boolean
+  seenAt: Date | null
+}
+
 const mostHelpful = z.tuple([z.boolean(), z.number().int(), z.iso.datetime(), z.uuid()])
 
 /** A page of what was said, with the replies; for questions answers and remarks are asked for apart. */
-export async function conversation(
+export const conversation = (context: MemberContext, input: InputOf<typeof contract>) =>
+  readConversation(context, input, findStanding(context, input.itemId))
+
+async function findStanding({ sql, viewer }: MemberContext, itemId: string) {
+  const item = await findItem(sql, viewer, itemId)
+  if (item.state === 'removed') throw notFound()
+  return item
+}
+
+/** The same beneath an item that is read at the same time; nothing is shown unless it is found. */
+export async function readConversation(
   context: MemberContext,
   input: InputOf<typeof contract>,
+  finding: Promise<ItemFacts>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer } = context
   const byHelp = input.order === 'helpful'
   const helpful = byHelp ? decodeCursor(mostHelpful, input.cursor) : undefined
   const oldest = byHelp ? undefined : decodeCursor(momentPlace, input.cursor)
-  // asked together; nothing of it is shown unless the item is found
-  const [item, rows, [visit]] = await Promise.all([
-    findItem(sql, viewer, input.itemId),
-    readRows(
+  const [item, rows] = await Promise.all([
+    finding,
+    readRows<TopRow>(
       context,
       sql`c.item_id = ${input.itemId} and c.parent_id is null
         ${input.role ? sql`and c.role = ${input.role}` : sql``}
@@ -57,20 +74,19 @@ export async function conversation(
         }
         order by ${byHelp ? sql`c.accepted_at is null, -c.helped_count, c.created_at, c.id` : sql`c.created_at, c.id`}
         limit ${input.size + 1}`,
+      sql`, exists (select from comment r where r.parent_id = c.id) as has_replies,
+        (select seen_at from item_visit where person_id = ${viewer.id} and item_id = ${input.itemId}) as seen_at`,
     ),
-    sql<{ seenAt: Date }[]>`
-      select seen_at from item_visit where person_id = ${viewer.id} and item_id = ${input.itemId}`,
   ])
-  if (item.state === 'removed') throw notFound()
   const { page, next } = cutPage(rows, input.size, (last) =>
     byHelp ? [last.isAccepted, last.helpedCount, last.createdAt, last.id] : [last.createdAt, last.id],
   )
-  return { rows: await withReplies(context, item, page), next, seenAt: visit?.seenAt.toISOString() ?? null }
+  return { rows: await withReplies(context, item, page), next, seenAt: rows[0]?.seenAt?.toISOString() ?? null }
 }
 
 /** Comments with the replies beneath each. */
-async function withReplies(context: MemberContext, item: FoundItem, tops: readonly Row[]): Promise<Comment[]> {
-  const parents = tops.map((row) => row.id)
+async function withReplies(context: MemberContext, item: ItemFacts, tops: readonly TopRow[]): Promise<Comment[]> {
+  const parents = tops.filter((row) => row.hasReplies).map((row) => row.id)
   const replies = parents.length
     ? await readRows(
         context,
@@ -115,7 +131,7 @@ export async function drawNewComment(
 }
 
 /** How these rows are drawn, each as it would be beneath another. */
-async function drawer(context: MemberContext, item: FoundItem, rows: readonly Row[]) {
+async function drawer(context: MemberContext, item: ItemFacts, rows: readonly Row[]) {
   const people = await personBriefs(
     context,
     rows.flatMap((row) => [row.authorId, ...row.faces]),
@@ -148,13 +164,17 @@ async function drawer(context: MemberContext, item: FoundItem, rows: readonly Ro
 /** A conversation that grows beyond this per comment is read on in its own page of replies. */
 const mostReplies = 2000
 
-/** @param which the rest of the statement: which comments `c`, in which order, how many */
-const readRows = (context: MemberContext, which: Fragment) => {
+/**
+ * @param which the rest of the statement: which comments `c`, in which order, how many
+ * @param more columns, each after a comma
+ */
+const readRows = <Drawn extends Row = Row>(context: MemberContext, which: Fragment, more = context.sql``) => {
   const { sql, viewer } = context
-  return sql<Row[]>`
+  return sql<Drawn[]>`
     select c.id, c.item_id, c.parent_id, c.role, c.author_id, c.body, c.created_at, c.edited_at, c.version, c.reply_count,
       c.reaction_counts, c.helped_count, c.accepted_at is not null as is_accepted, c.removed_at, c.removed_as,
       exists (select from answer_helped h where h.comment_id = c.id and h.person_id = ${viewer.id}) as has_helped,
       ${reactionMarks(context, 'comment', sql`c.id`, hasReactions(sql, sql`c.reaction_counts`))}
+      ${more}
     from comment c where ${which}`
 }

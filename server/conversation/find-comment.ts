@@ -1,4 +1,4 @@
-import { type FoundItem, findItem, mayComment } from '../content/index.ts'
+import { type FoundItem, findItem, type ItemFacts, mayComment } from '../content/index.ts'
 import type { Query, Viewer } from '../platform/context.ts'
 import { notFound } from '../platform/refusal.ts'
 import type { CommentFacts } from './policy.ts'
@@ -43,7 +43,7 @@ export async function findComment(
   return { ...row, item }
 }
 
-export const factsOf = (comment: Pick<FoundComment, 'authorId' | 'removedAt'>, item: FoundItem): CommentFacts => ({
+export const factsOf = (comment: Pick<FoundComment, 'authorId' | 'removedAt'>, item: ItemFacts): CommentFacts => ({
   authorId: comment.authorId,
   isRemoved: comment.removedAt !== null,
   item: { belongs: item.belongs, open: item.open, hostsPlace: item.hostsPlace, mayComment: mayComment(item) },

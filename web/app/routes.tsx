@@ -1,6 +1,6 @@
 import './item-kinds.ts'
+import { readItemPageAhead } from './client/item-page.ts'
 import { readAhead } from './client/query.ts'
-import { readItemPageAhead } from './item-page-read.ts'
 import { page } from './page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { rootRoute } from './root-route.tsx'

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ItemCard } from '../../contract/item.ts'
-import { call } from './client/call.ts'
-import { keyOf, pagesOptionsFor } from './client/query.ts'
-import { queryClient } from './client/query-client.ts'
+import type { ItemCard } from '../../../contract/item.ts'
+import { call } from './call.ts'
+import { keyOf, pagesOptionsFor } from './query.ts'
+import { queryClient } from './query-client.ts'
 
 /** Of a question answers and remarks stand apart; elsewhere there is one list, without a role. */
 type Role = 'answer' | 'comment' | undefined
