@@ -24,8 +24,10 @@ export const reasons: Partial<Record<`${Shape['name']} ${string} ${string}`, str
   ),
   'peers search-common p50':
     'the newest thousand that hold the word are read and ranked by what they say; see profile.md, measured before its last cuts',
-  'peers search-rare p50': 'five questions after the viewer, four of them after each other; measured before people took one',
-  'kpn people p99': 'measured when all of thousands of names were sorted; now only the best few, 1.8 to 1.3 ms of the database',
+  'peers search-rare p50':
+    'five questions after the viewer, four of them after each other; measured before people took one',
+  'kpn people p99':
+    'measured when all of thousands of names were sorted; now only the best few, 1.8 to 1.3 ms of the database',
   ...both(
     'live seenP50',
     'writing the post takes half of it; then place, notice, message and reading the card, one after the other',

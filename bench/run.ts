@@ -10,7 +10,7 @@ import { openWorld, usualFolder } from './world.ts'
 /**
  * Makes organisations and measures on them; how to use it stands in bench/README.md.
  * npm run bench -- make --organisation kpn [--scale 10] [--data FOLDER]
- * npm run bench -- [--organisation peers] [--only home-stream,post] [--data FOLDER] [--minutes 60] [--keep]
+ * npm run bench -- [--organisation peers] [--only home-stream,post] [--data FOLDER] [--minutes 60] [--think 4000] [--keep]
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     tenfold: { type: 'string' },
     only: { type: 'string' },
     minutes: { type: 'string', default: '1' },
+    think: { type: 'string', default: '1000' },
     keep: { type: 'boolean', default: false },
   },
 })
@@ -43,7 +44,7 @@ async function measure() {
   const onCopy = chosen.some(({ writes }) => writes)
   const world = await openWorld({ name: name as 'peers', scale, folder, onCopy, say })
   const tenfold = values.tenfold ?? usualFolder(name, 10)
-  const options = { minutes: Number(values.minutes), tenfold, say }
+  const options = { minutes: Number(values.minutes), think: Number(values.think), tenfold, say }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void world.close().finally(() => process.exit(1)))
   try {

@@ -4,8 +4,6 @@ import type { World } from '../world.ts'
 import type { Scenario } from './scenario.ts'
 
 const people = 200
-/** Far less than a person thinks: as many requests as several thousand people at work would make. */
-const think = 1000
 
 /** A working day of many people at once; what was acknowledged is looked for afterwards. */
 export const mixed: Scenario = {
@@ -13,7 +11,7 @@ export const mixed: Scenario = {
   title: `mixed load of ${people} people with live connections: 5xx, time-outs and broken lines`,
   ceiling: '',
   writes: true,
-  async run(world, { minutes, say }) {
+  async run(world, { minutes, think, say }) {
     const { port, memory } = await world.plein()
     const writes: Acknowledged[] = []
     const day = await runAgents({
@@ -35,6 +33,7 @@ export const mixed: Scenario = {
       acknowledged: writes.length,
       lost,
       minutes,
+      think,
       streamP99: day.actions.readStream?.p99 ?? Number.NaN,
       memoryMost: memory()?.most ?? Number.NaN,
     }

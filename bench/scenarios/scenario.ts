@@ -6,6 +6,8 @@ import type { World } from '../world.ts'
 export interface Options {
   /** How long the mixed load lasts. */
   minutes: number
+  /** Milliseconds on average between two acts of one person; of the mixed load. */
+  think: number
   /** Where the tenfold organisation stands, for growth. */
   tenfold: string
   say: (line: string) => void
