@@ -95,13 +95,12 @@ export function TabLinks<Id extends string>({
 }) {
   const row = useRef<HTMLElement>(null)
   // On a narrow screen the row scrolls: the tab one is on comes into sight, the page stays where it is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place in the row
   useLayoutEffect(() => {
     const own = row.current?.querySelector<HTMLElement>('[aria-current]')
     if (!row.current || !own) return
     const beyond = own.offsetLeft + own.offsetWidth - row.current.clientWidth
     if (beyond > row.current.scrollLeft) row.current.scrollLeft = beyond
-  }, [current])
+  })
   return (
     <nav ref={row} aria-label={label} className={classNames(styles.tabs, className)}>
       {tabs.map((tab) => (

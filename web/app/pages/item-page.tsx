@@ -9,6 +9,7 @@ import { Thread, type ThreadHandle } from '../../conversation/index.ts'
 import { Split, Stack } from '../../kit/layout.tsx'
 import { MoreLink, useNavigateTo } from '../../kit/link.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
+import { VisuallyHidden } from '../../kit/type.tsx'
 import { ItemSkeleton } from '../../kit/skeleton.tsx'
 import { MoreNews } from '../../newsroom/index.ts'
 import { useItemRead } from '../../notifications/index.ts'
@@ -44,6 +45,7 @@ export function ItemPage({ itemId }: { itemId: string }) {
             {place.kind === 'everyone' ? <Trans>To the square</Trans> : nameOf(place)}
           </MoreLink>
         )}
+        {item && !item.title && <VisuallyHidden as="h1">{t`Post by ${author}`}</VisuallyHidden>}
         {item ? (
           <Sheet as="article" roomy bleed>
             <ItemInside item={item} whole onComment={write} />
