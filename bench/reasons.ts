@@ -16,11 +16,11 @@ export const reasons: Partial<Record<`${Shape['name']} ${string} ${string}`, str
   ...both('item ratio', 'two requests, each with its own look-up of the viewer, beside one request of the ceiling'),
   ...both(
     'post ratio',
-    'sixteen statements in nine goes, then sequencer, index and notices on the same two cores; see profile.md',
+    'seven statements in two goes where the ceiling has one, a dozen indexes, and the search index on the same two cores; see profile.md',
   ),
   ...both(
     'react ratio',
-    'seven goes to the database in a transaction beside one; the notice of each reaction shares the cores',
+    'three goes where the ceiling has one; people who react to the same item wait for each other; see profile.md',
   ),
   'peers search-common p50':
     'the newest thousand that hold the word are read and ranked by what they say; see profile.md, measured before its last cuts',
@@ -30,7 +30,7 @@ export const reasons: Partial<Record<`${Shape['name']} ${string} ${string}`, str
     'measured when all of thousands of names were sorted; now only the best few, 1.8 to 1.3 ms of the database',
   ...both(
     'live seenP50',
-    'writing the post takes half of it; then place, notice, message and reading the card, one after the other',
+    'writing, place, message and reading the card come one after the other, each with its look-up or commit',
   ),
   ...both('live seenP95', 'as seen, p50; at this size the post itself takes longer'),
 }

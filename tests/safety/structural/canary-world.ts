@@ -167,6 +167,8 @@ export async function canaryWorld(app: TestApp) {
     insert into link_preview (url, state, title, description, site_name)
     values (${`https://${put('host')}.example/`}, 'fetched', ${put('cardtitle')}, ${put('card')}, ${put('site')})`
   await sql`insert into item_link (item_id, position, url) values (${later.id}, 0, ${`https://${put('host')}.example/`})`
+  // as who writes links does: its card is kept from the moment that it was posted
+  await sql`update item set version = version where id = ${later.id}`
   // an open post that also stands in the group: that it does is nobody else's business
   const shared = await employee.call(createPost, { audienceId: everyone, body: textToDocument('Voor iedereen') })
   await host.call(shareItem, { itemId: shared.id, audienceId: groupId })
