@@ -40,6 +40,7 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
   const directUrl = embedded?.url ?? config.databaseDirectUrl ?? url
   const pgOptions: PgOptions = pgOptionsOf(directUrl)
   const sql = openDatabase({ url, max: config.databasePool, applicationName: `plein ${config.role}` })
+  const who = openDatabase({ url, max: 1, applicationName: `plein ${config.role} who` })
   const direct = openDatabase({
     url: directUrl,
     max: 4,
@@ -53,7 +54,7 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
   await prepareJobs(pgOptions)
   const sequencer = startSequencer(direct, log)
   const clock = await startClock(direct, log)
-  const services = createServices({ config, log, sql, aside: direct, wake: sequencer.wake, now: clock.now })
+  const services = createServices({ config, log, sql, who, aside: direct, wake: sequencer.wake, now: clock.now })
   const worker = config.role === 'web' ? null : await startWorker(services, direct, pgOptions)
   const web = config.role === 'worker' ? null : await startWeb(services, direct, webFolder)
   const stop = async () => {
@@ -61,7 +62,7 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
     await worker?.stop()
     clock.stop()
     await sequencer.stop()
-    await Promise.all([sql.end({ timeout: 3 }), direct.end({ timeout: 3 })])
+    await Promise.all([sql, who, direct].map((one) => one.end({ timeout: 3 })))
     await embedded?.stop()
   }
   try {

@@ -41,7 +41,7 @@ function hashOf(request: FastifyRequest): Buffer | undefined {
 }
 
 async function lookUp(services: Services, hash: Buffer): Promise<Viewer | null> {
-  const [row] = await services.sql<
+  const [row] = await services.who<
     {
       id: string
       sessionId: string

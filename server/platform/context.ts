@@ -41,6 +41,8 @@ export interface Services {
   log: Logger
   /** The pool. Inside an action use context.sql, which is the transaction. */
   sql: Sql
+  /** Only for finding who asks. */
+  who: Sql
   /** Tells the sequencer that something was committed; cheap, coalesced. */
   wake(): void
   /**

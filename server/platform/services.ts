@@ -14,12 +14,18 @@ export const createServices = (parts: {
    * same pool would, with enough neighbours, wait for ever.
    */
   aside: Sql
+  /**
+   * One connection for finding who asks; the pool where none is given. Such questions are small and alike: together on one
+   * line they cost less than each on its own, and they never wait behind what an action asks.
+   */
+  who?: Sql
   wake: () => void
   now?: () => Date
 }): Services => ({
   config: parts.config,
   log: parts.log,
   sql: parts.sql,
+  who: parts.who ?? parts.sql,
   wake: parts.wake,
   limit: countedTries(parts.aside),
   now: parts.now ?? (() => new Date()),

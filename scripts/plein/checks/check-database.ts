@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts'
 const leastVersion = 16
 const clockSeconds = 5
 /** Connections of one process beside its pool: the sequencer, live events, migrations, and the jobs of a worker. */
-const besidePool = 8
+const besidePool = 9
 
 /**
  * Opens the database as a start would, and looks at what Plein needs of it.
