@@ -41,7 +41,7 @@ const mostHelpful = z.tuple([z.boolean(), z.number().int(), z.iso.datetime(), z.
 
 /** A page of what was said, with the replies; for questions answers and remarks are asked for apart. */
 export const conversation = (context: MemberContext, input: InputOf<typeof contract>) =>
-  readConversation(context, input, findStanding(context, input.itemId))
+  readConversation(context, input, () => findStanding(context, input.itemId))
 
 async function findStanding({ sql, viewer }: MemberContext, itemId: string) {
   const item = await findItem(sql, viewer, itemId)
@@ -49,18 +49,21 @@ async function findStanding({ sql, viewer }: MemberContext, itemId: string) {
   return item
 }
 
-/** The same beneath an item that is read at the same time; nothing is shown unless it is found. */
+/**
+ * The same beneath an item that is read at the same time; nothing is shown unless it is found.
+ * @param find is asked once the input is known to be right: a promise that began before would fail with nobody listening
+ */
 export async function readConversation(
   context: MemberContext,
   input: InputOf<typeof contract>,
-  finding: Promise<ItemFacts>,
+  find: () => Promise<ItemFacts>,
 ): Promise<OutputOf<typeof contract>> {
   const { sql, viewer } = context
   const byHelp = input.order === 'helpful'
   const helpful = byHelp ? decodeCursor(mostHelpful, input.cursor) : undefined
   const oldest = byHelp ? undefined : decodeCursor(momentPlace, input.cursor)
   const [item, rows] = await Promise.all([
-    finding,
+    find(),
     readRows<TopRow>(
       context,
       sql`c.item_id = ${input.itemId} and c.parent_id is null

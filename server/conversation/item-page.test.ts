@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyone } from '../../contract/audience.ts'
 import { item, removeItem } from '../../contract/content.ts'
@@ -51,4 +52,9 @@ test('what was removed keeps its place without a conversation; what one may not 
   await kim.call(removeItem, { itemId })
   const { item: gone, lists } = await kim.call(itemPage, { itemId })
   expect([gone.state, lists]).toEqual(['removed', []])
+})
+
+test('a made-up cursor beneath an item that is not there is refused, and nothing else fails', async () => {
+  const { status } = await wim.try(conversation, { itemId: randomUUID(), cursor: 'made-up' })
+  expect(status).toBe(422)
 })

@@ -13,7 +13,7 @@ export async function itemPage(
   { itemId }: InputOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
   const finding = cardWithFacts(context, itemId, { whole: true }).then((found) => found ?? Promise.reject(notFound()))
-  const facts = finding.then((found) => found.facts)
+  const facts = () => finding.then((found) => found.facts)
   const listOf = async ({ role, order }: Asked) => ({
     role: role ?? null,
     page: await readConversation(context, { itemId, role, order, size: 50 }, facts),
