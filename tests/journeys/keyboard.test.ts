@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyone } from '../../contract/audience.ts'
 import { startGroup } from '../../contract/groups.ts'
@@ -7,6 +7,7 @@ import { questions } from '../../contract/questions.ts'
 import { textToDocument } from '../../contract/rich-text.ts'
 import { hashPassword } from '../../server/identity/password.ts'
 import { startPlein } from './harness.ts'
+import { isFocused, tabTo } from './keys.ts'
 
 const plein = await startPlein()
 const soon = { timeout: 10_000 }
@@ -114,6 +115,8 @@ test('experience 13: the stream, the composer and what happens around them say w
   ])
     expect(await card.getByRole('button', { name, exact: true }).count(), name).toBe(1)
 
+  expect(withoutAddresses(await card.ariaSnapshot())).toBe(cardAsHeard)
+
   // what comes in is told without moving anything or anybody
   const told = page.getByRole('status').filter({ hasText: '1 nieuw bericht' })
   await wim.call(createPost, { audienceId: everyone, body: textToDocument('En de bankjes zijn terug') })
@@ -128,7 +131,16 @@ test('experience 13: the stream, the composer and what happens around them say w
   const editor = composer.getByRole('textbox', { name: 'Jouw bericht' })
   expect(await editor.getAttribute('aria-multiline')).toBe('true')
   await composer.getByRole('toolbar', { name: 'Opmaak' }).waitFor()
-  await editor.pressSequentially('Mooi zo')
+  await editor.pressSequentially('Mooi zo @Jan')
+  const suggested = composer.getByRole('combobox', { name: 'Jouw bericht', expanded: true })
+  await suggested.waitFor()
+  expect(await composer.ariaSnapshot()).toContain(mentionsAsHeard)
+  // the list says which of it is chosen, while the focus stays in the text
+  const pointed = await suggested.getAttribute('aria-activedescendant')
+  expect(await composer.getByRole('option', { selected: true }).getAttribute('id')).toBe(pointed)
+  await page.keyboard.press('Escape')
+  for (let letter = 0; letter < ' @Jan'.length; letter++) await page.keyboard.press('Backspace')
+  expect(await composer.ariaSnapshot()).toContain(composerAsHeard)
   await composer.getByRole('status').filter({ hasText: 'Concept bewaard' }).waitFor()
   await composer.getByRole('button', { name: 'Plaats', exact: true }).click()
   await page.getByRole('status').filter({ hasText: 'Geplaatst.' }).waitFor()
@@ -140,21 +152,32 @@ test('experience 13: the stream, the composer and what happens around them say w
   expect(await page.getByRole('region', { name: 'Het gesprek' }).count()).toBe(1)
 })
 
-const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement)
+/** Who reads by ear hears this tree; addresses differ with each run. */
+const withoutAddresses = (tree: string) => tree.replaceAll(/:\n +- \/url: [^\n]*(?=\n|$)/g, '').trim()
 
-/** Tabs on, as somebody does who looks where the focus is; with what is focused on the way when it never gets there. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  await goal.waitFor()
-  const way: string[] = []
-  for (let step = 0; step < 80; step++) {
-    if (await isFocused(goal)) return
-    await page.keyboard.press('Tab')
-    way.push(
-      await page.evaluate(() => {
-        const { activeElement: at } = document
-        return `${at?.tagName} ${at?.getAttribute('aria-label') ?? at?.textContent?.slice(0, 30) ?? ''}`
-      }),
-    )
-  }
-  throw new Error(`Tab does not lead there. It went: ${way.join(' → ')}`)
-}
+const cardAsHeard = `
+- article "het bericht van Jan Smit":
+  - link "Jan Smit"
+  - link "zojuist"
+    - time: zojuist
+  - button "Meer acties bij het bericht van Jan Smit"
+  - paragraph: Het plein is geveegd
+  - button "Waardeer het bericht van Jan Smit"
+  - 'button "Kies een andere reactie: het bericht van Jan Smit"'
+  - link "Reageer"
+  - button "Bewaar het bericht van Jan Smit": Bewaar
+`.trim()
+
+const mentionsAsHeard = `
+  - combobox "Jouw bericht" [expanded]:
+    - paragraph: Mooi zo @Jan
+  - status: 1 suggestie. Kies met de pijltjes en Enter.
+  - listbox "Mensen":
+    - option "Jan Smit" [selected]
+`.trim()
+
+const composerAsHeard = `
+  - paragraph: Alle collega’s kunnen dit zien.
+  - textbox "Jouw bericht":
+    - paragraph: Mooi zo
+`.trim()

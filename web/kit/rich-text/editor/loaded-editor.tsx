@@ -19,6 +19,7 @@ import { richTextExtensions } from './rich-text-extensions.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useEditableAttributes } from './use-editable-attributes.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { useToldLater } from './use-told-later.ts'
 
@@ -102,6 +103,8 @@ export function LoadedEditor(props: RichTextEditorProps) {
     },
     [preset],
   )
+  const box = useRef<HTMLDivElement>(null)
+  useFirstFocus(editor, box, props.autoFocus ?? false)
   const suggestions = useSuggestions(editor, props)
   onKey.current = suggestions.onKey
   const { excess, isBlank } = useEditorState({
@@ -155,6 +158,7 @@ export function LoadedEditor(props: RichTextEditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches whether somebody is inside
     <div
+      ref={box}
       className={classNames(styles.editor, compact && styles.compact)}
       onFocus={() => setInside(true)}
       onBlur={(event) => {
