@@ -9,9 +9,11 @@ import { demandAccess } from './declared-access.ts'
 import type { Route } from './domain.ts'
 import { answerBefore, keepAnswer, type NamedWrite, requestHash } from './idempotency.ts'
 import { limitCalls } from './limits.ts'
+import { logDenial } from './log-denial.ts'
 import { observeRequest } from './metrics.ts'
 import { inputRefusal, refusalOf, sendProblem } from './problem.ts'
 import { forbidden, Refusal } from './refusal.ts'
+import { refuseForeignReading, refuseForeignWriting } from './refuse-foreign.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type Ending, transaction } from './transaction.ts'
@@ -23,8 +25,8 @@ export type FindViewer = (services: Services, request: FastifyRequest) => Promis
 export type LastSeen = (services: Services, request: FastifyRequest) => Viewer | undefined
 
 /**
- * The HTTP server: every route of every domain, bound the same way. Parse, find the viewer, check the declared access,
- * open a transaction for writes, claim the idempotency key, run the action, wake the sequencer.
+ * The HTTP server: every route of every domain, bound the same way. Refuse foreign pages, find the viewer, check the
+ * declared access, bound the calls, parse, run the action; a write in a transaction that keeps its answer under its key.
  */
 export async function createHttp(
   services: Services,
@@ -58,17 +60,7 @@ export async function createHttp(
   http.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
     if (refusal) {
-      if (isDenial(refusal))
-        request.log.info(
-          {
-            actor: request.viewerId,
-            action: request.routeOptions.url,
-            object: objectOf(request),
-            result: resultOf(refusal),
-            origin: request.ip,
-          },
-          'denied',
-        )
+      logDenial(request, refusal)
       return sendProblem(reply, refusal)
     }
     request.log.error({ err: error, action: request.routeOptions.url }, 'a request failed')
@@ -83,21 +75,6 @@ export async function createHttp(
   for (const route of routes) bind(http, services, route, findViewer, lastSeen)
   return http
 }
-
-const denials = new Set([401, 403, 404, 410, 429])
-/** Inputs that name a thing which the caller may not know, or which is not theirs. */
-const deniedFields = new Set(['not-found', 'unknown-file'])
-const deniedFieldOf = ({ fields }: Refusal) =>
-  Object.entries(fields ?? {}).find(([, { code }]) => deniedFields.has(code))?.[1].code
-
-const isDenial = (refusal: Refusal) => denials.has(refusal.status) || deniedFieldOf(refusal) !== undefined
-const resultOf = (refusal: Refusal) => deniedFieldOf(refusal) ?? refusal.code
-
-/** The ids in the address, as far as they are ids: what else stands there may be what people wrote. */
-const objectOf = ({ params }: FastifyRequest) =>
-  Object.values((params ?? {}) as Record<string, string>)
-    .filter((value) => /^[0-9a-f-]{36}$/i.test(value))
-    .join(' ')
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -120,7 +97,7 @@ function bind(
     url: endpoint.path,
     config: { access: endpoint.access },
     handler: async (request, reply) => {
-      if (isWrite) refuseForeign(services, request)
+      if (isWrite) refuseForeignWriting(services.config, request)
       else refuseForeignReading(request)
       /** What comes before every action; also what it needs to know. */
       const admit = async (viewer: Viewer | null) => {
@@ -213,33 +190,6 @@ function cutOffSlowBody(request: FastifyRequest) {
   const timer = setTimeout(() => raw.complete || raw.destroy(), slowBodySeconds * 1000)
   timer.unref()
   raw.once('close', () => clearTimeout(timer))
-}
-
-/** A write must come from our own pages: a header that a form cannot set, and no foreign origin. */
-function refuseForeign(services: Services, request: FastifyRequest) {
-  const site = request.headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none') throw forbidden('request.foreign')
-  const origin = request.headers.origin
-  if (origin && origin !== services.config.publicUrl && !isOwnHost(origin, request)) throw forbidden('request.foreign')
-  if (request.headers['x-requested-with'] !== 'plein') throw forbidden('request.foreign')
-}
-
-/**
- * What a page of somebody else fetches in our reader's name stays unread by the browser, but its time and its failing
- * tell. Only a link may be followed from there.
- */
-export function refuseForeignReading({ headers }: FastifyRequest) {
-  const site = headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none' && headers['sec-fetch-mode'] !== 'navigate')
-    throw forbidden('request.foreign')
-}
-
-const isOwnHost = (origin: string, request: FastifyRequest) => {
-  try {
-    return new URL(origin).host === request.headers.host
-  } catch {
-    return false
-  }
 }
 
 function checkAccess(access: Access, viewer: Viewer | null) {

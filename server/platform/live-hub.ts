@@ -4,12 +4,13 @@ import { coalesced } from './coalesced.ts'
 import type { Services, Viewer } from './context.ts'
 import type { Sql } from './database.ts'
 import type { LiveRule } from './domain.ts'
-import { type FindViewer, refuseForeignReading } from './http.ts'
+import type { FindViewer } from './http.ts'
 import { limitCalls } from './limits.ts'
 import { mayReceive } from './may-receive.ts'
 import { liveConnections } from './metrics.ts'
 import { type Delivery, live, type OutboxEvent, rightsChanged } from './outbox.ts'
 import { Refusal } from './refusal.ts'
+import { refuseForeignReading } from './refuse-foreign.ts'
 
 const perAccount = 12
 const heartbeat = 20_000
@@ -238,7 +239,7 @@ export async function startLive(
 
   const begin = async (connection: Connection) => {
     if (!connections.has(connection)) return
-    const from = await startOf(lastSeen(connection.request))
+    const from = await startOf(lastPosition(connection.request))
     if (!connections.has(connection)) return
     if (from === null) {
       write(connection, position, { type: 'reload' })
@@ -285,7 +286,7 @@ export async function startLive(
   }
 }
 
-function lastSeen(request: FastifyRequest): number | null {
+function lastPosition(request: FastifyRequest): number | null {
   const given = request.headers['last-event-id'] ?? (request.query as Record<string, unknown>).after
   return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : null
 }
