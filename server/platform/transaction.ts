@@ -1,6 +1,7 @@
-import type { PendingQuery, Row } from 'postgres'
+import type { PendingQuery, ReservedSql, Row } from 'postgres'
 import type { Query } from './context.ts'
 import type { Sql } from './database.ts'
+import type { EndingLine } from './postgres-client.ts'
 
 /**
  * What an action leaves to the last go of its transaction, in which everything that nobody waits for before goes to the
@@ -75,7 +76,7 @@ export async function transaction<Result>(
   work: (sql: Query, ending: Ending) => Promise<Result>,
   close?: (sql: Query, result: Result) => PendingQuery<Row[]>[],
 ): Promise<Result> {
-  const line = await pool.reserve()
+  const line = (await pool.reserve()) as ReservedSql<{ bigint: number }> & EndingLine
   const sql = line as unknown as Query
   let isCommitted = false
   const commit = async () => {
@@ -94,7 +95,8 @@ export async function transaction<Result>(
     if (!isCommitted) await commit()
     return result
   } catch (error) {
-    await line.unsafe('rollback').catch(() => {})
+    // what another part of the work still sends would be written by itself
+    await line.endWith('rollback').catch(() => {})
     throw error
   } finally {
     line.release()
