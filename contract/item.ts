@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { audienceBrief } from './audience.ts'
 import { id, moment, version } from './fields.ts'
 import { author, face, personBrief } from './person-brief.ts'
-import { type ReactionKind, reactionKinds } from './reaction-kinds.ts'
+import { noReactions, type ReactionKind, reactionKinds } from './reaction-kinds.ts'
 import { richText } from './rich-text.ts'
 
 /** The kinds of item that exist now. A new kind adds its name here and its detail below. */
 export const itemKinds = ['post', 'article', 'question'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
-export { type ReactionKind, reactionKinds }
+export { noReactions, type ReactionKind, reactionKinds }
 export const reactionKind = z.enum(reactionKinds)
 
 export const reactions = z.strictObject({

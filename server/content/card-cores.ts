@@ -1,4 +1,4 @@
-import type { AttachedFile, ItemCard, ItemKind, Photo } from '../../contract/item.ts'
+import { type AttachedFile, type ItemCard, type ItemKind, noReactions, type Photo } from '../../contract/item.ts'
 import type { RichTextDocument } from '../../contract/rich-text.ts'
 import { confirmedCache } from '../platform/confirmed-cache.ts'
 import type { MemberContext, Query } from '../platform/context.ts'
@@ -45,15 +45,15 @@ export interface Place {
 /** What is talked about now: some kilobytes each. */
 const coresKept = 3_000
 
-const cached = confirmedCache<CardCore>('card', coresKept)
+const kept = confirmedCache<CardCore>('card', coresKept)
 
 /** What cards say to every viewer, by id, kept as long as the stamps hold; absent what does not exist. */
 export const cardCores = (context: MemberContext, marks: readonly CardMarks[]): Promise<Map<string, CardCore>> =>
-  cached(context, new Map(marks.map(({ itemId, stamp }) => [itemId, stamp])), (ids) => load(context.sql, ids))
+  kept.read(context, new Map(marks.map(({ itemId, stamp }) => [itemId, stamp])), (ids) => load(context.sql, ids))
 
 /** Keeps what a new item says, so that its first reader need not read it. @param stamp of the row, known by then */
 export const keepCore = (context: MemberContext, core: CardCore, stamp: () => string) =>
-  cached.keep(context, core.id, core, stamp)
+  kept.keep(context, core.id, core, stamp)
 
 /** What the card of a new item says of which there is no more than its row and its one place; null where its kind adds to it. */
 export function newCore(item: {
@@ -78,7 +78,7 @@ export function newCore(item: {
     version: 1,
     commentCount: 0,
     answerCount: 0,
-    reactionCounts: [0, 0, 0, 0, 0, 0],
+    reactionCounts: noReactions(),
     lastCommentAt: null,
   }
   const place = { audienceId: item.audienceId, isOrigin: true, placedBy: item.authorId, isPinned: false }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Comment, conversation as contract, Reply } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
+import { noReactions } from '../../contract/item.ts'
 import { emptyDocument, type RichTextDocument } from '../../contract/rich-text.ts'
 import { type FoundItem, findItem, type ItemFacts } from '../content/index.ts'
 import { personBriefs } from '../people/index.ts'
@@ -120,7 +121,7 @@ export async function drawNewComment(
     editedAt: null,
     version: 1,
     replyCount: 0,
-    reactionCounts: [0, 0, 0, 0, 0, 0],
+    reactionCounts: noReactions(),
     ownReaction: null,
     faces: [],
     helpedCount: 0,

@@ -1,6 +1,7 @@
+import { reactionKinds } from '../../contract/item.ts'
 import type { ConversationOfItems } from '../content/index.ts'
 import type { Fragment, Query } from '../platform/context.ts'
-import { drawReactions, type ReactionMarks, reactionMarks } from './reaction-marks.ts'
+import { drawReactions, numberOf, type ReactionMarks, reactionMarks } from './reaction-marks.ts'
 
 interface ItemMarks extends ReactionMarks {
   isBookmarked: boolean
@@ -20,14 +21,17 @@ interface Reactors {
 /** Few items have more; for those the database is asked each time. */
 const reactorsKept = 100
 
-const total = ({ sql }: { sql: Query }, counts: Fragment) =>
-  [1, 2, 3, 4, 5, 6].map((nth) => sql`${counts}[${sql.unsafe(String(nth))}]`).reduce((sum, one) => sql`${sum} + ${one}`)
+/** How many reacted, from the column reaction_counts. */
+const total = (sql: Query, counts: Fragment) =>
+  reactionKinds
+    .map((kind) => sql`${counts}[${sql.unsafe(String(numberOf(kind)))}]`)
+    .reduce((sum, one) => sql`${sum} + ${one}`)
 
 /** What the conversation adds to an item's card: reactions with the viewer's own, and whether they keep or follow it. */
 export const conversationOfItems: ConversationOfItems<Reactors, ItemMarks> = {
   async loadCores(sql, itemIds) {
     const rows = await sql<(Reactors & { id: string })[]>`
-      select i.id, case when ${total({ sql }, sql`i.reaction_counts`)} <= ${reactorsKept} then (
+      select i.id, case when ${total(sql, sql`i.reaction_counts`)} <= ${reactorsKept} then (
         select coalesce(jsonb_agg(jsonb_build_object('personId', r.person_id, 'kind', r.kind) order by r.reacted_at desc), '[]')
         from item_reaction r where r.item_id = i.id) end as newest
       from item i where i.id = any(${itemIds}::uuid[])`
@@ -38,7 +42,7 @@ export const conversationOfItems: ConversationOfItems<Reactors, ItemMarks> = {
   columns(context, { id, reactionCounts }) {
     const { sql, viewer } = context
     return sql`
-      ${reactionMarks(context, 'item', id, sql`${total(context, reactionCounts)} > ${reactorsKept}`)},
+      ${reactionMarks(context, 'item', id, sql`${total(sql, reactionCounts)} > ${reactorsKept}`)},
       exists (select from bookmark b where b.item_id = ${id} and b.person_id = ${viewer.id}) as is_bookmarked,
       (select f.level from item_follow f where f.item_id = ${id} and f.person_id = ${viewer.id}) as follow_level`
   },

@@ -18,12 +18,12 @@ export const seesAudience = (viewer: Viewer, { id, visibility }: Pick<AudienceBr
 
 const briefsKept = 5_000
 
-const cached = confirmedCache<AudienceBrief>('audience', briefsKept)
+const kept = confirmedCache<AudienceBrief>('audience', briefsKept)
 
 /** These audiences by id, whether or not the viewer may see them: ask seesAudience before one is shown. */
 export function audienceBriefs(context: MemberContext, ids: Iterable<string>): Promise<Map<string, AudienceBrief>> {
   const stamps = new Map([...ids].map((id) => [id, context.viewer.directoryVersion]))
-  return cached(context, stamps, (wanted) => load(context.sql, wanted))
+  return kept.read(context, stamps, (wanted) => load(context.sql, wanted))
 }
 
 async function load(sql: Query, ids: string[]): Promise<Map<string, AudienceBrief>> {

@@ -5,23 +5,22 @@ import { sessionCookie, tokenHash } from '../identity/index.ts'
 import type { Role, Services, Viewer } from '../platform/context.ts'
 
 /**
- * Finds who asks: session, account, department and audiences in one prepared look-up, with no cache, so that what is
- * taken away is gone with the next request.
+ * Finds who asks: session, account, department and audiences in one prepared look-up in every request, so that what is
+ * taken away is gone with the next one.
  */
 export async function findViewer(services: Services, request: FastifyRequest): Promise<Viewer | null> {
   const hash = hashOf(request)
   if (!hash) return null
   const viewer = await lookUp(services, hash)
-  const kept = keptBy(services)
-  if (viewer) kept.set(hash.toString('latin1'), viewer)
-  else kept.delete(hash.toString('latin1'))
+  if (viewer) keptBy(services).set(keyOf(hash), viewer)
+  else keptBy(services).delete(keyOf(hash))
   return viewer
 }
 
-/** Who it was when this process last looked. */
+/** Who it was when this process last looked: to begin with while findViewer looks, never to answer with alone. */
 export function lastSeen(services: Services, request: FastifyRequest): Viewer | undefined {
   const hash = hashOf(request)
-  return hash && keptBy(services).get(hash.toString('latin1'))
+  return hash && keptBy(services).get(keyOf(hash))
 }
 
 /** Some kilobytes each. */
@@ -34,6 +33,8 @@ function keptBy(services: Services): LRUCache<string, Viewer> {
   kept.set(services, own)
   return own
 }
+
+const keyOf = (hash: Buffer) => hash.toString('latin1')
 
 function hashOf(request: FastifyRequest): Buffer | undefined {
   const token = request.cookies[sessionCookie]

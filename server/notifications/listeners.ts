@@ -2,7 +2,8 @@ import { itemPublished } from '../content/index.ts'
 import { answerAccepted, answerHelped, commentPosted, commentReacted, itemReacted } from '../conversation/index.ts'
 import { invitationClosed, memberInvited, memberJoined, memberRequested, requestClosed } from '../groups/index.ts'
 import { personFollowed } from '../people/index.ts'
-import { on, onMany } from '../platform/outbox.ts'
+import type { WorkContext } from '../platform/context.ts'
+import { type Fact, on, onMany } from '../platform/outbox.ts'
 import { deliver, deliverAll } from './deliver.ts'
 import { authorOfComment, authorsOf, peopleAround, wantAll } from './people-around.ts'
 import { commentRecipients, itemRecipients, type Recipient } from './recipients.ts'
@@ -79,35 +80,8 @@ export const listeners = [
     )
     await deliverAll(context, notices)
   }),
-  ...onMany([itemReacted], async (context, facts) => {
-    const fresh = facts.filter(({ payload }) => payload.isNew)
-    if (!fresh.length) return
-    const authors = await authorsOf(context, 'item', [...new Set(fresh.map(({ payload }) => payload.itemId))])
-    const notices = fresh.flatMap(({ payload: { itemId, personId }, emittedAt }) =>
-      only(authors.get(itemId) ?? null, personId, { kind: 'reaction', reason: 'author' }).map((recipient) => ({
-        ...recipient,
-        actorId: personId,
-        itemId,
-        at: emittedAt,
-      })),
-    )
-    await deliverAll(context, notices)
-  }),
-  ...onMany([commentReacted], async (context, facts) => {
-    const fresh = facts.filter(({ payload }) => payload.isNew)
-    if (!fresh.length) return
-    const authors = await authorsOf(context, 'comment', [...new Set(fresh.map(({ payload }) => payload.commentId))])
-    const notices = fresh.flatMap(({ payload: { itemId, commentId, personId }, emittedAt }) =>
-      only(authors.get(commentId) ?? null, personId, { kind: 'reaction', reason: 'own-comment' }).map((recipient) => ({
-        ...recipient,
-        actorId: personId,
-        itemId,
-        commentId,
-        at: emittedAt,
-      })),
-    )
-    await deliverAll(context, notices)
-  }),
+  ...onMany([itemReacted], (context, facts) => tellReacted(context, 'item', facts)),
+  ...onMany([commentReacted], (context, facts) => tellReacted(context, 'comment', facts)),
   on(answerHelped, async (context, { itemId, commentId, personId, isNew }, event) => {
     if (!isNew) return
     const author = await authorOfComment(context, commentId)
@@ -121,3 +95,26 @@ export const listeners = [
     await deliver(context, recipients, { actorId: personId, itemId, commentId, at: event.emittedAt })
   }),
 ]
+
+interface Reacted {
+  itemId: string
+  commentId?: string
+  personId: string
+  isNew: boolean
+}
+
+/** Whoever wrote it hears of somebody's first reaction, not of another one in its place. */
+async function tellReacted(context: WorkContext, subject: 'item' | 'comment', facts: Fact<Reacted>[]) {
+  const fresh = facts.filter(({ payload }) => payload.isNew)
+  if (!fresh.length) return
+  const idOf = ({ itemId, commentId }: Reacted) => commentId ?? itemId
+  const authors = await authorsOf(context, subject, [...new Set(fresh.map(({ payload }) => idOf(payload)))])
+  const reason = subject === 'item' ? 'author' : 'own-comment'
+  const notices = fresh.flatMap(({ payload, emittedAt }) => {
+    const { itemId, commentId, personId } = payload
+    const recipients = only(authors.get(idOf(payload)) ?? null, personId, { kind: 'reaction', reason })
+    const about = { actorId: personId, itemId, ...(commentId && { commentId }), at: emittedAt }
+    return recipients.map((recipient) => ({ ...recipient, ...about }))
+  })
+  await deliverAll(context, notices)
+}

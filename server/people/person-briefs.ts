@@ -20,7 +20,7 @@ export const briefColumns = (sql: Query) => sql`
 /** About 300 bytes each: an organisation of this size fits whole, beyond it those who are seen most. */
 const briefsKept = 20_000
 
-const cached = confirmedCache<PersonBrief>('brief', briefsKept)
+const kept = confirmedCache<PersonBrief>('brief', briefsKept)
 
 /** Briefs of these people by id; unknown ones are absent. */
 export async function personBriefs(context: Context, ids: Iterable<string>): Promise<Map<string, PersonBrief>> {
@@ -28,7 +28,7 @@ export async function personBriefs(context: Context, ids: Iterable<string>): Pro
   if (!wanted.size) return new Map()
   const load = (some: string[]) => loadBriefs(context.sql, some)
   const version = context.viewer?.directoryVersion
-  return version ? cached(context, new Map([...wanted].map((id) => [id, version])), load) : load([...wanted])
+  return version ? kept.read(context, new Map([...wanted].map((id) => [id, version])), load) : load([...wanted])
 }
 
 async function loadBriefs(sql: Query, ids: string[]): Promise<Map<string, PersonBrief>> {

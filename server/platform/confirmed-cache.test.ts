@@ -18,7 +18,7 @@ const counted = () => {
 }
 
 test('keeps what was read for as long as its stamp is the same', async () => {
-  const read = confirmedCache('thing', 10)
+  const { read } = confirmedCache('thing', 10)
   const context = pool('production')
   const { loads, load } = counted()
   await read(context, new Map([['a', '1']]), load)
@@ -36,7 +36,7 @@ test('keeps what was read for as long as its stamp is the same', async () => {
 })
 
 test('what the database does not know is absent, and asked for again', async () => {
-  const read = confirmedCache('thing', 10)
+  const { read } = confirmedCache('thing', 10)
   const context = pool('production')
   const { loads, load } = counted()
   for (let n = 0; n < 2; n++) expect((await read(context, new Map([['nobody', '1']]), load)).size).toBe(0)
@@ -44,7 +44,7 @@ test('what the database does not know is absent, and asked for again', async () 
 })
 
 test('what a transaction reads stays its own until it is committed; what others keep serves it too', async () => {
-  const read = confirmedCache('thing', 10)
+  const { read } = confirmedCache('thing', 10)
   const context = pool('production')
   const { loads, load } = counted()
   const transaction = { ...context, sql: (() => {}) as never }
@@ -62,7 +62,7 @@ test('what a transaction reads stays its own until it is committed; what others 
 })
 
 test('two databases share nothing', async () => {
-  const read = confirmedCache('thing', 10)
+  const { read } = confirmedCache('thing', 10)
   const { loads, load } = counted()
   await read(pool('production'), new Map([['a', '1']]), load)
   await read(pool('production'), new Map([['a', '1']]), load)
@@ -70,7 +70,7 @@ test('two databases share nothing', async () => {
 })
 
 test('under test, what changed without a new stamp is an error that names it', async () => {
-  const read = confirmedCache('thing', 10)
+  const { read } = confirmedCache('thing', 10)
   const context = pool('test')
   let name = 'before'
   const load = async () => new Map([['a', { name }]])

@@ -70,5 +70,5 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
       if (!isDeepStrictEqual(value, fresh.get(id)))
         throw new Error(`${name} of ${id} changed and its stamp did not: ${JSON.stringify([value, fresh.get(id)])}`)
   }
-  return Object.assign(read, { keep })
+  return { read, keep }
 }

@@ -67,7 +67,10 @@ export const announcing = <Payload extends object, Name extends keyof Payload & 
   insert into outbox (kind, payload, emitted_at)
   select ${event.kind}, ${sql.json(payload as never)}::jsonb || jsonb_build_object(${name}::text, ${value}), ${now}::timestamptz`
 
-/** Listens to a fact in the worker. An event may come twice after a crash: what it does must bear that. */
+/**
+ * Listens to a fact in the worker. What it writes through its context is done once; what it does elsewhere may be done again
+ * after a crash.
+ */
 export const on = <Payload extends object>(
   event: EventKind<Payload>,
   listen: (context: WorkContext, payload: Payload, event: OutboxEvent) => Promise<void>,

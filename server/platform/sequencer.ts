@@ -94,7 +94,8 @@ export function startSequencer(direct: Sql, log: Logger): Sequencer {
   }
 }
 
-const planned = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+/** Ways of reading that go through the whole table. */
+const readsAll = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
 
 async function takeLock(direct: Sql): Promise<ReservedSql | null> {
   const connection = await direct.reserve()
@@ -102,7 +103,7 @@ async function takeLock(direct: Sql): Promise<ReservedSql | null> {
     const [row] = await connection<{ taken: boolean }[]>`select pg_try_advisory_lock(${sequencerLock}) as taken`
     if (row?.taken) {
       // The plan is made once, perhaps while the table is empty: it must do when that is large.
-      await connection`select set_config(name, 'off', false) from unnest(${planned}::text[]) as name`
+      await connection`select set_config(name, 'off', false) from unnest(${readsAll}::text[]) as name`
       return connection
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { AudienceBrief } from '../../contract/audience.ts'
 import type { ItemCard } from '../../contract/item.ts'
+import { noReactions } from '../../contract/reaction-kinds.ts'
 import type { AnswerOf } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
 import { refresh } from '../app/client/query.ts'
@@ -91,7 +92,7 @@ function echoOf(form: ComposerForm, audience: AudienceBrief, viewer: Viewer): It
       .filter(({ isPhoto }) => !isPhoto)
       .map(({ fileId, name, bytes }) => ({ fileId, name, bytes, mediaType: '' })),
     tags: [],
-    reactions: { counts: [0, 0, 0, 0, 0, 0], own: null, faces: [] },
+    reactions: { counts: noReactions(), own: null, faces: [] },
     commentCount: 0,
     answerCount: 0,
     lastCommentAt: null,

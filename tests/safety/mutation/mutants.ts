@@ -129,7 +129,7 @@ const inStatements: [pattern: RegExp, becomes: (found: string) => string][] = [
   [/\bbool_and\b/g, () => 'bool_or'],
   [/\bleft join\b/g, () => 'join'],
   [/\bexists \((?=select)/g, () => 'true or exists ('],
-  [/\bnot hung\.|\bnot l\.hidden\b/g, () => 'l.hidden'],
+  [/\bnot l\.hidden\b/g, () => 'l.hidden'],
 ]
 
 /** The words of the statement, and the fragments put into it. */
