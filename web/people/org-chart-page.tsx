@@ -52,7 +52,7 @@ export function OrgChartPage({ personId }: { personId: string }) {
               <Heading level={2} look="h3">
                 <Trans>Beside {name}</Trans>
               </Heading>
-              <Columns min="14rem">
+              <Columns min="14rem" style={{ gap: '0 1.5rem', marginTop: '0.5rem' }}>
                 {data.peers.map((one) => (
                   <ChartNode key={one.id} {...chartPerson(one, chartAddress(one.id))} />
                 ))}
