@@ -6,11 +6,11 @@ import { sessionCookie } from '../server/identity/session-token.ts'
 import { openDatabase } from '../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
+import { type PleinProcess, type StartPlein, startPlein } from '../tests/plein-process.ts'
 import { keepOrganisation, keptIn } from './organisation/kept-organisation.ts'
 import { madeId } from './organisation/made-id.ts'
 import { planGroups } from './organisation/make-groups.ts'
 import { type Shape, tokenOf } from './organisation/shapes.ts'
-import { type Started, startProcess } from './started-process.ts'
 
 /** Who looks, with a group they are in. */
 export interface Viewer {
@@ -28,9 +28,9 @@ export interface World {
   folder: string
   databaseUrl: string
   /** Plein on it, started on first use; the same process for all scenarios, unless one asks for a fresh one. */
-  plein(): Promise<Started>
-  freshPlein(environment?: Record<string, string>): Promise<Started>
-  ceiling(): Promise<Started>
+  plein(): Promise<PleinProcess>
+  freshPlein(environment?: Record<string, string>): Promise<PleinProcess>
+  ceiling(): Promise<PleinProcess>
   /** The nth of people spread over the organisation; none of them has a role. */
   viewer(nth: number): Viewer
   /** Resolves when the consumer digested what was written; a parked event is an error. */
@@ -70,9 +70,9 @@ export async function openWorld(of: {
   // what was written or copied just now goes to the disk now, not while it is measured
   await sql`checkpoint`
 
-  const processes: Started[] = []
-  const start = async (file: string, ready: string, environment: Record<string, string>) => {
-    const started = await startProcess({ file, ready, environment })
+  const processes: PleinProcess[] = []
+  const start = async (how: StartPlein) => {
+    const started = await startPlein(how)
     processes.push(started)
     return started
   }
@@ -83,11 +83,11 @@ export async function openWorld(of: {
     CALLS_PER_MINUTE: '100000000',
   }
   const freshPlein = (more: Record<string, string> = {}) =>
-    start('server/main.ts', '/api/session', { ...settings, ...more })
-  let plein: Promise<Started> | undefined
-  let ceiling: Promise<Started> | undefined
+    start({ ready: '/api/session', environment: { ...settings, ...more } })
+  let plein: Promise<PleinProcess> | undefined
+  let ceiling: Promise<PleinProcess> | undefined
   const stop = async () => {
-    await Promise.all(processes.splice(0).map((one) => one.stop()))
+    await Promise.all(processes.splice(0).map((one) => one.kill('SIGTERM')))
     await sql.end()
     await postgres.stop()
   }
@@ -99,7 +99,12 @@ export async function openWorld(of: {
     databaseUrl: postgres.url,
     plein: () => (plein ??= freshPlein()),
     freshPlein,
-    ceiling: () => (ceiling ??= start('bench/ceiling/ceiling-server.ts', '/ready', { DATABASE_URL: postgres.url })),
+    ceiling: () =>
+      (ceiling ??= start({
+        file: 'bench/ceiling/ceiling-server.ts',
+        ready: '/ready',
+        environment: { DATABASE_URL: postgres.url },
+      })),
     viewer: (nth) => {
       const person = 10 + ((nth * 211) % (shape.people - 10))
       return {

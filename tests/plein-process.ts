@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../scripts/free-port.ts'
 
 const root = join(import.meta.dirname, '..')
+/** Seconds. */
+const readyWithin = 40
 
 /** A Plein in a process of its own, as an organisation runs it. */
 export interface PleinProcess {
@@ -22,9 +24,13 @@ export interface PleinProcess {
   logged(message: string): Record<string, unknown>[]
   /** Ends it, and waits until it is gone. */
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
-  /** Megabytes resident; null where the system does not tell. */
-  resident(): number | null
+  /** Milliseconds from the start of the process until it could work. */
+  readyAfter: number
+  /** Megabytes resident, now and at most since the start; null where the system does not tell. */
+  memory(): { now: number; most: number } | null
 }
+
+type Starting = Omit<PleinProcess, 'readyAfter'>
 
 export interface StartPlein {
   environment: Record<string, string>
@@ -33,13 +39,25 @@ export interface StartPlein {
   preload?: string
   /** Another copy of Plein than this one. */
   copy?: string
+  /** Another server than Plein's. */
+  file?: string
+  /** What answers as soon as it can work. */
+  ready?: string
 }
 
-/** Starts one and waits until it can work: /readyz for what has a web side, its first line for a worker. */
-export async function startPlein({ environment, port, preload, copy = root }: StartPlein): Promise<PleinProcess> {
+/** Starts one and waits until it can work: for a worker that is its first line. */
+export async function startPlein({
+  environment,
+  port,
+  preload,
+  copy = root,
+  file = 'server/main.ts',
+  ready = '/readyz',
+}: StartPlein): Promise<PleinProcess> {
   const given = port ?? (await freePort())
+  const began = performance.now()
   // as `npm start` does; it becomes Node itself, so that its number is the one to kill
-  const child = spawn('sh', ['scripts/node', 'server/main.ts'], {
+  const child = spawn('sh', ['scripts/node', file], {
     cwd: copy,
     env: {
       PATH: process.env.PATH,
@@ -60,7 +78,7 @@ export async function startPlein({ environment, port, preload, copy = root }: St
     child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`))
   })
   let isAsked = false
-  const plein: PleinProcess = {
+  const plein: Starting = {
     pid: child.pid!,
     port: given,
     url: `http://127.0.0.1:${given}`,
@@ -80,10 +98,10 @@ export async function startPlein({ environment, port, preload, copy = root }: St
       await ended
       clearTimeout(late)
     },
-    resident: () => residentOf(child.pid!),
+    memory: () => memoryOf(child.pid!),
   }
-  await untilReady(plein, environment.PLEIN_ROLE === 'worker')
-  return plein
+  await untilReady(plein, { ready, isWorker: environment.PLEIN_ROLE === 'worker' })
+  return { ...plein, readyAfter: performance.now() - began }
 }
 
 /** None outlives the run, also when that is broken off. */
@@ -95,16 +113,17 @@ process.on('exit', () => {
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 
 /** Waits until it answers that it can work. */
-export async function untilReady(plein: PleinProcess, isWorker = false, seconds = 40): Promise<void> {
-  for (const until = Date.now() + seconds * 1000; Date.now() < until; await pause(50)) {
+export async function untilReady(plein: Starting, { ready = '/readyz', isWorker = false } = {}): Promise<void> {
+  for (const until = Date.now() + readyWithin * 1000; Date.now() < until; await pause(10)) {
     if (plein.hasEnded()) throw new Error(`Plein ended while starting:\n${plein.said().slice(-5).join('\n')}`)
-    if (isWorker ? plein.said().some((line) => line.includes('worker is ready')) : await isReady(plein.url)) return
+    if (isWorker ? plein.said().some((line) => line.includes('worker is ready')) : await isReady(plein.url, ready))
+      return
   }
-  throw new Error(`Plein was not ready within ${seconds} s:\n${plein.said().slice(-5).join('\n')}`)
+  throw new Error(`Plein was not ready within ${readyWithin} s:\n${plein.said().slice(-5).join('\n')}`)
 }
 
-export const isReady = (url: string) =>
-  fetch(`${url}/readyz`, { signal: AbortSignal.timeout(3000) }).then(
+export const isReady = (url: string, ready = '/readyz') =>
+  fetch(`${url}${ready}`, { signal: AbortSignal.timeout(3000) }).then(
     (response) => response.ok,
     () => false,
   )
@@ -119,9 +138,11 @@ function keepLines(stream: NodeJS.ReadableStream, lines: string[]) {
   })
 }
 
-function residentOf(pid: number): number | null {
+function memoryOf(pid: number) {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
+    return { now: megabytes('VmRSS'), most: megabytes('VmHWM') }
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { startPlein } from '../../tests/plein-process.ts'
 import { runOnce } from '../load/measure.ts'
 import { median } from '../load/percentile.ts'
-import { startProcess } from '../started-process.ts'
 import { hasRows, type Scenario, sameRound } from './scenario.ts'
 import { postRequest } from './writes.ts'
 
@@ -17,19 +17,18 @@ export const start: Scenario = {
     const [external, embedded]: [number[], number[]] = [[], []]
     for (let nth = 0; nth < starts; nth++) {
       const plein = await world.freshPlein()
-      external.push(plein.firstAnswerAfter)
-      await plein.stop()
+      external.push(plein.readyAfter)
+      await plein.kill('SIGTERM')
     }
     // the folder is free for a Plein of its own only when ours has stopped
     await world.stop()
     for (let nth = 0; nth < starts; nth++) {
-      const plein = await startProcess({
-        file: 'server/main.ts',
+      const plein = await startPlein({
         ready: '/api/session',
         environment: { DATA_FOLDER: world.folder, LOG_LEVEL: 'error' },
       })
-      embedded.push(plein.firstAnswerAfter)
-      await plein.stop()
+      embedded.push(plein.readyAfter)
+      await plein.kill('SIGTERM')
     }
     return { external: median(external), embedded: median(embedded), failed: 0 }
   },
@@ -55,7 +54,7 @@ export const memory: Scenario = {
       10,
     )
     const load = plein.memory()?.most ?? Number.NaN
-    await plein.stop()
+    await plein.kill('SIGTERM')
     return { idle, load, failed: reads.failed + posts.failed }
   },
 }

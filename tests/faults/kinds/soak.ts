@@ -33,7 +33,7 @@ export const soak: Fault = {
       for (const end = startedAt + minutes * 60_000; Date.now() < end; await pause(2000)) {
         const at = (Date.now() - startedAt) / 1000
         heap.push({ at, megabytes: await heapOf(plein.url) })
-        resident.push({ at, megabytes: plein.resident() ?? Number.NaN })
+        resident.push({ at, megabytes: plein.memory()?.now ?? Number.NaN })
         watchers[Math.floor(Math.random() * watchers.length)]!.cut()
       }
     })

@@ -66,7 +66,7 @@ export const stampede: Fault = {
     const figures = [
       `${crowd.length} clients, all back after ${(slowest / 1000).toFixed(1)} s`,
       `the stream of somebody else meanwhile: median ${waits[waits.length >> 1]} ms, slowest ${waits.at(-1)} ms`,
-      `${plein.resident()?.toFixed(0)} MB resident after it`,
+      `${plein.memory()?.now.toFixed(0)} MB resident after it`,
     ]
     return { wrong: [...wrong, ...verdict.wrong], figures: [...figures, verdict.figures].join('; ') }
   },
