@@ -222,6 +222,29 @@ describe('a change of rights for everyone', () => {
     expect(slow.heard).not.toContain(ofGroup)
     expect(slow.heard).toMatch(new RegExp(`rights[^]*${ofOther}[^]*${forAll}`))
   })
+
+  test('safety 42: a look-up that began before rights went and comes home behind a newer one gives none back', async () => {
+    const { audiences, listen } = await ownHub()
+    audiences.gone = ['group']
+    const gone = await listen('gone')
+    let comesHome = (_found: string[]) => {}
+    audiences.gone = new Promise((found) => {
+      comesHome = found
+    })
+    await emit({ sql: app.sql as never }, rightsChanged, { personIds: ['gone'] })
+    await app.settle()
+    // the first look is on its way by now; the second finds what is true
+    await new Promise((done) => setTimeout(done, 50))
+    audiences.gone = ['other']
+    await emit({ sql: app.sql as never }, rightsChanged, { personIds: ['gone'] })
+    const [secret, own] = [await tell({ audiences: ['group'] }), await tell({ audiences: ['other'] })]
+    await app.settle()
+    await new Promise((done) => setTimeout(done, 50))
+    comesHome(['group'])
+    await expect.poll(() => gone.heard, withinASecond).toMatch(new RegExp(`${secret}|${own}`))
+    expect(gone.heard).toContain(own)
+    expect(gone.heard).not.toContain(secret)
+  })
 })
 
 test('a fact that no rule can read keeps nothing from anybody', async () => {

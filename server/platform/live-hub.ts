@@ -5,6 +5,7 @@ import type { Services, Viewer } from './context.ts'
 import type { Sql } from './database.ts'
 import type { LiveRule } from './domain.ts'
 import type { FindViewer } from './http.ts'
+import { lastEventId } from './last-event-id.ts'
 import { limitCalls } from './limits.ts'
 import { mayReceive } from './may-receive.ts'
 import { liveConnections } from './metrics.ts'
@@ -36,8 +37,9 @@ interface Connection {
   holds: number
   /** The last position that came before it was held. */
   heldAt: number
-  /** When the viewer was last looked up. */
+  /** When the viewer was last looked up, and how often. */
   lookedAt: number
+  looks: number
 }
 
 export interface LiveHub {
@@ -129,9 +131,11 @@ export async function startLive(
    */
   const refresh = async (connection: Connection) => {
     connection.lookedAt = Date.now()
+    const looks = ++connection.looks
     const viewer = await findViewer(services, connection.request).catch(() => null)
-    if (viewer) connection.viewer = viewer
-    else close(connection)
+    if (!viewer) close(connection)
+    // one that began later knows better and still holds the connection, whichever comes home first
+    else if (looks === connection.looks) connection.viewer = viewer
   }
 
   /** From this position on it hears nothing until its viewer was looked up again. */
@@ -217,7 +221,8 @@ export async function startLive(
     const own = [...connections].filter((it) => it.viewer.id === viewer.id)
     // The oldest tab makes place: a forgotten one must not lock out the one in hand.
     if (own.length >= perAccount && own[0]) close(own[0])
-    const connection: Connection = { viewer, request, reply, seen: 0, holds: 0, heldAt: 0, lookedAt: Date.now() }
+    const nothingYet = { seen: 0, holds: 0, heldAt: 0, looks: 0 }
+    const connection: Connection = { viewer, request, reply, ...nothingYet, lookedAt: Date.now() }
     reply.hijack()
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
@@ -239,7 +244,7 @@ export async function startLive(
 
   const begin = async (connection: Connection) => {
     if (!connections.has(connection)) return
-    const from = await startOf(lastPosition(connection.request))
+    const from = await startOf(lastEventId(connection.request))
     if (!connections.has(connection)) return
     if (from === null) {
       write(connection, position, { type: 'reload' })
@@ -284,9 +289,4 @@ export async function startLive(
       await listening.unlisten().catch(() => {})
     },
   }
-}
-
-function lastPosition(request: FastifyRequest): number | null {
-  const given = request.headers['last-event-id'] ?? (request.query as Record<string, unknown>).after
-  return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : null
 }
