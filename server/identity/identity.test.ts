@@ -382,6 +382,16 @@ describe('what an administrator does', () => {
     expect((await browser().signIn(email, otherPassword)).statusCode).toBe(200)
   })
 
+  test('that was never taken into use and is rescued: the letter of before makes nobody an administrator', async () => {
+    const admin = await app.person('Beheer Zeven', { role: 'administrator' })
+    const staffNumber = `M-${randomUUID().slice(0, 6)}`
+    const { accountId } = await admin.call(administrator.createAccount, { name: 'Nog Niet Begonnen', staffNumber })
+    const { codes } = await admin.call(administrator.makeAccessCodes, { accountIds: [accountId] })
+    await app.sql.begin((inside) => rescueAdministrator({ sql: inside as never, now: new Date() }, staffNumber))
+    const letter = { secret: codes[0]!.code, password: otherPassword }
+    expect((await browser().send('POST', visitor.acceptInvitation.path, letter)).statusCode).toBe(410)
+  })
+
   test('lists by name, page by page, and finds by a part', async () => {
     const admin = await app.person('Beheer Vier', { role: 'administrator' })
     for (const name of ['Zoë Zaal', 'Zora Zaal', 'Zus Zaal'])
