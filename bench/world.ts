@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { sessionCookie } from '../server/identity/session-token.ts'
 import { openDatabase } from '../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { type PleinProcess, type StartPlein, startPlein } from '../tests/plein-process.ts'
+import { untilDigested } from '../tests/until-digested.ts'
 import { keepOrganisation, keptIn } from './organisation/kept-organisation.ts'
 import { madeId } from './organisation/made-id.ts'
 import { planGroups } from './organisation/make-groups.ts'
@@ -115,17 +115,10 @@ export async function openWorld(of: {
       }
     },
     async settled() {
-      for (let tries = 0; tries < 3000; tries++) {
-        const [row] = await sql<{ behind: boolean }[]>`
-          select exists (select from outbox where position is null)
-            or exists (select from outbox_consumer where position < (select max(position) from outbox)) as behind`
-        const [parked] = await sql<{ error: string }[]>`
-          select error from outbox_parked where parked_at > ${opened} limit 1`
-        if (parked) throw new Error(`an event was parked: ${parked.error}`)
-        if (!row!.behind) return
-        await pause(20)
-      }
-      throw new Error('the consumer is still behind after a minute')
+      if (!(await untilDigested(sql, 60))) throw new Error('the consumer is still behind after a minute')
+      const [parked] = await sql<{ error: string }[]>`
+        select error from outbox_parked where parked_at > ${opened} limit 1`
+      if (parked) throw new Error(`an event was parked: ${parked.error}`)
     },
     stop,
     async close() {

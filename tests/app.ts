@@ -118,7 +118,10 @@ export async function testApp(options: TestAppOptions = {}) {
     },
     /** Somebody of another test app that shares this one's people: the same session, asked here. */
     as: (caller: Caller): Caller => callerOf(caller.id, caller.name, caller.cookie || null),
-    /** Waits until all facts so far have a position and the consumer digested them. */
+    /**
+     * Waits until all facts so far have a position and the consumer had its turn with them: in this process, so that nothing
+     * waits for company. What it could not digest stays as it is; see untilDigested for processes of their own.
+     */
     async settle() {
       for (let round = 0; round < 400; round++) {
         sequencer.wake()

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { itemsById } from '../../contract/content.ts'
 import { conversation } from '../../contract/conversation.ts'
 import { plainText } from '../../contract/rich-text-reading.ts'
@@ -7,23 +6,6 @@ import type { Sql } from '../../server/platform/database.ts'
 import { type Asking, read } from './ask.ts'
 import type { Found, Seen } from './found.ts'
 import { type Journal, markIn } from './journal.ts'
-
-/**
- * Waits until every fact has a position and everybody digested it.
- * @returns false when that did not come in time; the judges then say what hangs
- */
-export async function settle(sql: Sql, seconds: number): Promise<boolean> {
-  const until = Date.now() + seconds * 1000
-  for (;;) {
-    const [row] = await sql<{ isDone: boolean }[]>`
-      select not exists (select from outbox where position is null)
-        and coalesce((select min(position) from outbox_consumer), -1) >= coalesce((select max(position) from outbox), 0)
-        as is_done`
-    if (row?.isDone) return true
-    if (Date.now() > until) return false
-    await pause(200)
-  }
-}
 
 /** Everything that the judges hold against the journal, straight from the tables. */
 export async function collectFound(sql: Sql): Promise<Found> {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Sql } from '../../server/platform/database.ts'
 import type { PleinProcess } from '../plein-process.ts'
+import { untilDigested } from '../until-digested.ts'
 import { type Agents, type Pace, startAgents } from './agents.ts'
-import { collectFound, collectSeen, settle } from './collect.ts'
+import { collectFound, collectSeen } from './collect.ts'
 import type { Found, Seen } from './found.ts'
 import type { Journal } from './journal.ts'
 import { judgeLive } from './judge-live.ts'
@@ -63,7 +64,7 @@ export async function underLoad(options: LoadOptions, during: (load: Load) => Pr
     await during({ agents, watchers, world })
     await agents.stop()
     const sql = options.sql()
-    const isSettled = await settle(sql, options.settleWithin ?? 30)
+    const isDigested = await untilDigested(sql, options.settleWithin ?? 30)
     const { journal } = agents
     const maySee = new Map(world.audiences.map(({ id, members }) => [id, new Set(members.map((person) => person.id))]))
     await untilHeard(journal, watchers, maySee)
@@ -73,7 +74,7 @@ export async function underLoad(options: LoadOptions, during: (load: Load) => Pr
       throw new Error([error.message, ...unclear].join('; '))
     })
     const wrong = [
-      ...(isSettled ? [] : ['the facts were not digested in time']),
+      ...(isDigested ? [] : ['the facts were not digested in time']),
       ...judgeAll(journal, found, seen, options.mayPark),
       ...judgeLive(journal, watchers, maySee),
       ...unclear,
