@@ -17,10 +17,9 @@ export const stampOf = (sql: Query, item: Fragment) => sql`${item}.ctid::text ||
  */
 export const joinMarks = (context: MemberContext, itemId: Fragment) => {
   const { sql } = context
-  const own = conversationOfItems().columns(context, { id: sql`i.id`, reactionCounts: sql`i.reaction_counts` })
   return sql`
     cross join lateral (
-      select i.id as item_id, ${stampOf(sql, sql`i`)}, ${own} from item i where i.id = ${itemId}
+      select i.id as item_id, ${stampOf(sql, sql`i`)}, ${conversationOfItems().columns(context)} from item i where i.id = ${itemId}
     ) marks`
 }
 

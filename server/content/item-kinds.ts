@@ -34,8 +34,8 @@ export interface ConversationOfItems<Core extends object = object, Marks extends
   /** The same, and what is selected, of an item on which nobody said anything yet. */
   emptyCore: Core
   emptyMarks: Marks
-  /** The columns to select beside an item, of which these are columns, as scalar parts of a statement. */
-  columns(context: MemberContext, item: { id: Fragment; reactionCounts: Fragment }): Fragment
+  /** The columns to select beside an item `i`, as scalar parts of a statement. */
+  columns(context: MemberContext): Fragment
   /** Puts what was kept and what was selected together for this viewer, item by item. */
   marksBy(context: MemberContext): (core: Core, selected: Marks) => Marks
   peopleOf(marks: Marks): string[]

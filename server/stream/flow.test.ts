@@ -69,12 +69,9 @@ const world: fc.Arbitrary<World> = fc.record({
   muted: fc.subarray([0, 1, 2, 3]),
 })
 
-async function build({ items, follows }: World) {
+async function build({ items }: World) {
   const { sql } = database
   await sql`delete from item`
-  await sql`delete from person_follow`
-  if (follows.length)
-    await sql`insert into person_follow ${sql(follows.map((n) => ({ follower_id: me, followed_id: person(n) })))}`
   if (!items.length) return
   await sql`insert into item ${sql(
     items.map((one, n) => ({
@@ -115,10 +112,11 @@ function expected({ items, follows, member, muted }: World): string[] {
     .map(({ id }) => id)
 }
 
-const contextOf = ({ member, muted }: World) => {
+const contextOf = ({ member, muted, follows }: World) => {
   const audiences = [everyone, ...member.map(group)]
   const flow = audiences.filter((one) => !muted.map(group).includes(one))
-  return { sql: database.sql, viewer: { id: me, audiences, flow }, now: new Date() } as unknown as MemberContext
+  const viewer = { id: me, audiences, flow, follows: follows.map(person) }
+  return { sql: database.sql, viewer, now: new Date() } as unknown as MemberContext
 }
 
 async function readAll(context: MemberContext, size: number, bound: number): Promise<string[]> {

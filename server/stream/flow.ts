@@ -46,9 +46,6 @@ const withMore = <Row extends FlowRow>({ sql }: MemberContext, { more }: FlowPag
 const beforeCursor = ({ sql }: MemberContext, { before }: FlowPage) =>
   before ? sql`and (s.published_at, s.item_id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``
 
-const followed = ({ sql, viewer }: MemberContext) =>
-  sql`array(select followed_id from person_follow where follower_id = ${viewer.id})`
-
 /** Everyone may read there, and the viewer did not mute it. */
 const isOpen = ({ sql, viewer }: MemberContext, audience: Fragment) => {
   const muted = viewer.audiences.filter((one) => !viewer.flow.includes(one))
@@ -59,7 +56,7 @@ const isOpen = ({ sql, viewer }: MemberContext, audience: Fragment) => {
 /** Flows in by belonging, or because a followed person put it where everyone may read. */
 const flowsIn = (context: MemberContext, audience: Fragment, placedBy: Fragment) => context.sql`
   (${audience} = any(${context.viewer.flow}::uuid[])
-    or (${placedBy} = any(${followed(context)}) and ${isOpen(context, audience)}))`
+    or (${placedBy} = any(${context.viewer.follows}::uuid[]) and ${isOpen(context, audience)}))`
 
 const itemShows = ({ sql }: MemberContext) =>
   sql`exists (select from item i where i.id = s.item_id and i.state = 'published' and i.kind <> 'article')`
@@ -108,7 +105,7 @@ const lateral = <Row extends FlowRow>(context: MemberContext, page: FlowPage) =>
       select s.* from unnest(${viewer.flow}::uuid[]) as audience
       cross join lateral (${newest(sql`s.audience_id = audience`)}) s
       union
-      select s.* from unnest(${followed(context)}) as person
+      select s.* from unnest(${viewer.follows}::uuid[]) as person
       cross join lateral (${newest(sql`s.placed_by = person and ${isOpen(context, sql`s.audience_id`)}`)}) s
     ) s
     order by s.published_at desc, s.item_id desc limit ${page.size}`,
