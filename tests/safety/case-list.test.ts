@@ -107,7 +107,7 @@ test('docs/safety.md is the list as it stands', async () => {
 
 How systems of this kind were broken, and the test that tries it here. Numbers are names, not a count. A test says which cases it
 holds in its own name (\`safety 13: …\`), so \`npx vitest run -t 'safety 13:'\` tries one. Beside them stand harnesses that try whole
-classes: the access matrix, the canary crawl, two organisations that differ in a secret only, and the revocation clock.
+classes of leaks: [safety-structural.md](safety-structural.md).
 
 Written from \`tests/safety/case-list.ts\` and the names of the tests by \`npx vitest run --project fast tests/safety/case-list.test.ts -u\`;
 the same test fails when a case has no test, a test names no case, or something was built whose cases still wait.
