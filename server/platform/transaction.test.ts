@@ -59,6 +59,15 @@ test('whatever fails, nothing is written, and the connection is free for the nex
   expect([told, await notes(), await facts()]).toEqual([[], [1], []])
 })
 
+test('who asks on after a left statement failed is told why it failed, not that all is over already', async () => {
+  await database.sql`insert into note values (1, 'there')`
+  const asksOn = transaction(database.sql, async (sql, ending) => {
+    await leave({ ending }, sql`insert into note values (1, 'again')`)
+    await sql`select 1`
+  })
+  await expect(asksOn).rejects.toMatchObject({ code: '23505' })
+})
+
 test('finish gives the rows of the last statements once all is committed; where an answer is kept too, before that', async () => {
   const insert = (id: number, close?: () => never[]) =>
     transaction(

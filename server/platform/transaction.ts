@@ -97,10 +97,21 @@ export async function transaction<Result>(
   } catch (error) {
     // what another part of the work still sends would be written by itself
     await line.endWith('rollback').catch(() => {})
-    throw error
+    throw await firstFailure(error, ending)
   } finally {
     line.release()
   }
+}
+
+/**
+ * Why it failed: after a statement that was left failed, whatever is asked next hears only that the transaction is aborted
+ * already. A disk that is full must not look like a mistake of ours.
+ */
+async function firstFailure(error: unknown, { sent }: Ending): Promise<unknown> {
+  const isAborted = (reason: unknown) => (reason as { code?: string } | null)?.code === '25P02'
+  if (!isAborted(error)) return error
+  const failed = (await Promise.allSettled(sent)).filter((one) => one.status === 'rejected')
+  return failed.find(({ reason }) => !isAborted(reason))?.reason ?? error
 }
 
 /** All facts of one transaction, in their order. */
