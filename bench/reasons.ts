@@ -7,13 +7,16 @@ import type { Shape } from './organisation/shapes.ts'
 export const reasons: Partial<Record<`${Shape['name']} ${string} ${string}`, string>> = {
   ...both(
     'home-stream ratio',
-    'two questions to the database where the ceiling asks one, and 20 rights and verdicts; see profile.md',
+    'two questions where the ceiling asks one (who asks, and with which rights), and twenty verdicts; see profile.md',
   ),
   ...both(
     'home-stream p99',
     'eight at once share one thread and two cores with database and load; half of it is waiting',
   ),
-  ...both('item ratio', 'two requests, each with its own look-up of the viewer, beside one request of the ceiling'),
+  ...both(
+    'item ratio',
+    'three or four questions (who asks, the card, the comments, replies where there are) where the ceiling asks one',
+  ),
   ...both(
     'post ratio',
     'seven statements in two goes where the ceiling has one, a dozen indexes, and the search index on the same two cores; see profile.md',
