@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { z } from 'zod'
 import type { Access, Endpoint } from '../../contract/endpoint.ts'
+import { asLastSeen } from './as-last-seen.ts'
 import { type Context, isAtLeast, type Query, type Services, type Viewer } from './context.ts'
 import { demandAccess } from './declared-access.ts'
 import type { Route } from './domain.ts'
@@ -161,23 +161,6 @@ async function write(
     if (before) return before.answer
     throw error
   }
-}
-
-/**
- * Reads as whoever it was the last time, while the look-up of who it is now is on its way. The answer leaves only when that
- * finds the very same viewer, with the same rights; else it is read anew.
- */
-async function asLastSeen(
-  before: Viewer | undefined,
-  finding: Promise<Viewer | null>,
-  read: (viewer: Viewer | null) => Promise<unknown>,
-): Promise<unknown> {
-  if (!before) return read(await finding)
-  const early = read(before)
-  // its failure counts only when its viewer does
-  early.catch(() => {})
-  const viewer = await finding
-  return isDeepStrictEqual(viewer, before) ? early : read(viewer)
 }
 
 const slowBodySeconds = 30

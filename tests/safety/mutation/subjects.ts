@@ -37,9 +37,10 @@ export const subjects: MutationSubject[] = [
   { file: 'server/groups/audience-briefs.ts', within: ['seesAudience'], tests: ['server/groups/audience.test.ts'] },
   {
     file: 'server/groups/viewer.ts',
-    within: ['findViewer', 'hashOf', 'lookUp'],
+    within: ['findViewer', 'lastSeen', 'hashOf', 'lookUp'],
     tests: ['server/groups/viewer.test.ts'],
   },
+  { file: 'server/platform/as-last-seen.ts', tests: ['server/platform/as-last-seen.test.ts'] },
   {
     file: 'server/groups/find-group.ts',
     tests: ['server/groups/audience.test.ts', 'server/groups/hosts.test.ts'],
