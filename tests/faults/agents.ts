@@ -27,6 +27,8 @@ export interface Pace {
   think: number
   /** How long a writer asks again. */
   patience: number
+  /** Every write with a key goes to the first two addresses at the same moment. */
+  isTwice?: boolean
 }
 
 const one = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)]
@@ -46,8 +48,12 @@ export function startAgents(urls: string[], world: World, pace: Pace): Agents {
 
   async function send<E extends Endpoint>(who: Inhabitant, endpoint: E, input: SendOf<E>) {
     const key = endpoint.repeatable ? undefined : randomUUID()
-    const asking = { url: one(urls)!, token: who.token }
-    const result = await write(asking, endpoint, input, { key, patience: pace.patience, note })
+    const to = (url: string) =>
+      write({ url, token: who.token }, endpoint, input, { key, patience: pace.patience, note })
+    const result =
+      pace.isTwice && key
+        ? agreed(journal, endpoint.name, await Promise.all(urls.slice(0, 2).map(to)))
+        : await to(one(urls)!)
     if (result.outcome === 'acknowledged') acknowledged++
     return result as { outcome: typeof result.outcome; body: OutputOf<E> | null; wasInDoubt: boolean }
   }
@@ -203,6 +209,21 @@ export function startAgents(urls: string[], world: World, pace: Pace): Agents {
       await Promise.all(lives)
     },
   }
+}
+
+type Written = { outcome: PostRecord['outcome']; body: unknown; wasInDoubt: boolean }
+
+/** What two senders of the same write heard, as one; both must hear the same yes, or both no. */
+export function agreed(journal: Journal, name: string, [first, second]: Written[]): Written {
+  const yes = [first!, second!].filter(({ outcome }) => outcome === 'acknowledged')
+  const ids = new Set(yes.map(({ body }) => (body as { id?: string }).id))
+  if (ids.size > 1) journal.disagreements.push(`one key of ${name} brought two ids`)
+  // 'open' is a no after a silence, or nothing at all
+  if (yes.length === 1 && [first!, second!].some(({ outcome }) => outcome === 'refused'))
+    journal.disagreements.push(`one key of ${name} brought yes and no`)
+  const wasInDoubt = first!.wasInDoubt || second!.wasInDoubt
+  const [answer = first!.outcome === 'open' ? first! : second!] = yes
+  return { ...answer, wasInDoubt }
 }
 
 /** A sentence around a mark, with the people it names. */

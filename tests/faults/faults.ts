@@ -9,6 +9,7 @@ import { liveCut } from './kinds/live-cut.ts'
 import { oneRestarts } from './kinds/one-restarts.ts'
 import { pgbouncer } from './kinds/pgbouncer.ts'
 import { poisoned } from './kinds/poison.ts'
+import { sameKey } from './kinds/same-key.ts'
 import { slowDatabase } from './kinds/slow-database.ts'
 import { soak } from './kinds/soak.ts'
 import { stampede } from './kinds/stampede.ts'
@@ -22,6 +23,7 @@ export const faults: Fault[] = [
   databaseKilled,
   allKilled,
   oneRestarts,
+  sameKey,
   liveCut,
   diskFullDatabase,
   diskFullUploads,

@@ -49,9 +49,17 @@ export interface Journal {
   askedAgain: number
   /** Answers other than yes, by status and code. */
   answers: Map<string, number>
+  /** One key that brought two different answers. */
+  disagreements: string[]
 }
 
-export const newJournal = (): Journal => ({ posts: [], comments: [], askedAgain: 0, answers: new Map() })
+export const newJournal = (): Journal => ({
+  posts: [],
+  comments: [],
+  askedAgain: 0,
+  answers: new Map(),
+  disagreements: [],
+})
 
 /** A word that stands nowhere else: letters only, so that it is one word for the index too. */
 export const newMark = () =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { agreed } from './agents.ts'
 import { growth } from './flatness.ts'
-import { markIn, newMark } from './journal.ts'
+import { markIn, newJournal, newMark } from './journal.ts'
 import { judgeLive } from './judge-live.ts'
 import { smallWorld } from './small-world.ts'
 import { judgeAll } from './under-load.ts'
@@ -134,6 +135,27 @@ describe('what the checker of the faults finds', () => {
     expect(openButThere).toEqual([])
     const openEdit = judge(({ journal }) => journal.posts[1]!.edits.push({ mark: newMark(), outcome: 'open' }))
     expect(openEdit).toEqual([])
+  })
+})
+
+describe('what two senders of one key hear', () => {
+  const yes = (id: string) => ({ outcome: 'acknowledged' as const, body: { id }, wasInDoubt: false })
+  const no = (outcome: 'refused' | 'open') => ({ outcome, body: null, wasInDoubt: outcome === 'open' })
+  const hear = (...both: Parameters<typeof agreed>[2]) => {
+    const journal = newJournal()
+    return [agreed(journal, 'createPost', both).outcome, ...journal.disagreements]
+  }
+
+  it('is one answer', () => {
+    expect(hear(yes('one'), yes('one'))).toEqual(['acknowledged'])
+    expect(hear(no('open'), yes('one'))).toEqual(['acknowledged'])
+    expect(hear(no('refused'), no('open'))).toEqual(['open'])
+    expect(hear(no('refused'), no('refused'))).toEqual(['refused'])
+  })
+
+  it('is never two answers', () => {
+    expect(hear(yes('one'), yes('two'))).toContain('one key of createPost brought two ids')
+    expect(hear(no('refused'), yes('one'))).toContain('one key of createPost brought yes and no')
   })
 })
 

@@ -107,6 +107,7 @@ function judgeAnswers(journal: Journal, processes: PleinProcess[]): string[] {
     }),
   )
   return [
+    ...journal.disagreements,
     ...unclear.map(([answer, times]) => `${times} answers were '${answer}'`),
     ...fallen.map((plein) => `a process ended by itself: ${plein.said().slice(-8).join(' / ').slice(0, 400)}`),
     ...[...reasons].map((reason) => `a request failed by ${reason}`),
