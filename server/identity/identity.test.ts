@@ -184,6 +184,7 @@ describe('passwords', () => {
     ['a row of keys', 'qwertyuiopasdfgh', 'password-common'],
     ['one letter', 'a'.repeat(40), 'password-common'],
     ['digits in order', '1234567890123456', 'password-common'],
+    ['the example on the screen', 'Lantaarn bakker noordenwind!', 'password-common'],
     ['the own name', 'emineyilmaz2026', 'password-common'],
     ['NUL', 'vier fietsen\0op de kade', 'control-characters'],
   ])('safety 64: refuses one that is %s', async (_, password, code) => {

@@ -35,6 +35,9 @@ const ofPlein = [
   'inloggen',
   'medewerker',
   'gemeente',
+  // The example beside the field, in both languages.
+  'lantaarn bakker noordenwind',
+  'lantern bakery northwind',
 ]
 
 let judge: Promise<ZxcvbnFactory> | undefined

@@ -11,7 +11,10 @@ const list = `Personeelsnummer;Naam;E-mail;Afdeling;Functie
 
 test('an administrator brings in a list: the wrong line is named by its number, a trial changes nothing, then they are in', async () => {
   const { page } = await plein.person('Nora Visser', { role: 'administrator' })
-  await page.goto('/employee-import')
+  await page.goto('/')
+  await page.getByRole('button', { name: /jouw menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Beheer' }).click()
+  await page.getByRole('link', { name: 'Medewerkers importeren' }).click()
   await page.locator('input[type=file]').setInputFiles({
     name: 'medewerkers.csv',
     mimeType: 'text/csv',

@@ -11,7 +11,7 @@ import { isFocused, tabTo } from './keys.ts'
 
 const plein = await startPlein()
 const soon = { timeout: 10_000 }
-const password = 'lantaarn bakker noordenwind'
+const password = 'fietsbel hagelslag zeewind'
 
 test('experience 13: without a mouse: sign in, read, react, comment with a name in it, post, ask, search, join a group', async () => {
   const wim = await plein.person('Wim Hendriks')

@@ -9,7 +9,7 @@ import { startPlein } from './harness.ts'
 const plein = await startPlein()
 const waits = 'wordt verstuurd zodra er verbinding is'
 const soon = { timeout: 10_000 }
-const password = 'lantaarn bakker noordenwind'
+const password = 'fietsbel hagelslag zeewind'
 const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Jouw bericht' })
 const sendOf = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Plaats', exact: true })
 

@@ -8,7 +8,7 @@ import { hashPassword } from '../../server/identity/password.ts'
 import { startPlein } from './harness.ts'
 
 const plein = await startPlein()
-const password = 'lantaarn bakker noordenwind'
+const password = 'fietsbel hagelslag zeewind'
 
 test('safety 73: a mechanic signs in with a staff number; a wrong password keeps the name; after signing out, back shows nothing', async () => {
   const joost = await plein.person('Joost de Wit')

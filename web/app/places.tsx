@@ -18,7 +18,7 @@ export function usePlaces(): Place[] {
 }
 
 /** Pages that belong to a place of the navigation without lying below its address. */
-const alsoWithin: Record<string, string> = { '/departments': '/people', '/employee-import': '/people' }
+const alsoWithin: Record<string, string> = { '/departments': '/people' }
 
 /** Whether the current page is this place or lies below it. */
 export const isWithin = (pathname: string, href: string): boolean => {

@@ -35,7 +35,7 @@ export const routeTree = rootRoute.addChildren([
   }),
   page('/departments', () => import('./pages/departments.tsx'), 'DepartmentsPage'),
   page('/departments/$departmentId', () => import('../people/department-page.tsx'), 'DepartmentPage'),
-  page('/employee-import', () => import('../people/employee-import-page.tsx'), 'EmployeeImportPage'),
+  page('/employee-import', () => import('./pages/employee-import.tsx'), 'EmployeeImportPage'),
   page('/groups', () => import('./pages/groups.tsx'), 'GroupsPage'),
   page('/groups/$slug', () => import('./pages/group.tsx'), 'GroupPage', {
     ahead: ({ slug }) => readAhead('group', { address: slug }),

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { passwordLength } from '../../contract/password-length.ts'
 import { call } from '../app/client/call.ts'
 import { RefusalError } from '../app/client/refusal-error.ts'
 import { useAct } from '../app/client/use-act.ts'
@@ -56,10 +57,12 @@ export function Wizard({
     if (step === 'look')
       return isColour(answers.brandColour) ? {} : { brandColour: texts.sentence({ code: 'colour', params: {} }) }
     if (step !== 'administrator') return {}
+    // The length is known here; whether it is easy to guess is for the server, when the square opens.
+    const short = texts.sentence({ code: 'password-short', params: { minimum: passwordLength.min } })
     return {
       ...(!answers.personName.trim() && { personName: needed }),
       ...(!answers.identifier.trim() && { email: needed }),
-      ...(!answers.password && { password: needed }),
+      ...([...answers.password].length < passwordLength.min && { password: answers.password ? short : needed }),
     }
   }
   const next = (event: FormEvent) => {

@@ -17,7 +17,7 @@ import { usePeopleWords } from './use-people-words.ts'
 type Preview = AnswerOf<'previewEmployees'>
 
 /** Brings in a list of employees: choose a file, say what its columns are, try it, do it. For administrators. */
-export function EmployeeImportPage() {
+export function EmployeeImport() {
   const { t } = useLingui()
   const uploadWords = useUploadWords()
   const fileWords = useFileProblemWords()
