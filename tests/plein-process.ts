@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../scripts/free-port.ts'
@@ -61,6 +62,7 @@ export async function startPlein({
     cwd: copy,
     env: {
       PATH: process.env.PATH,
+      TMPDIR: tmpdir(),
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: String(given),

@@ -2,6 +2,7 @@ import type { reschedule as contract, scheduledItems as listContract } from '../
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { mentionedPersons, type RichTextDocument } from '../../contract/rich-text.ts'
 import type { MemberContext, Query, WorkContext } from '../platform/context.ts'
+import { inTransaction } from '../platform/in-transaction.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
 import { itemPublished } from './events.ts'
@@ -36,10 +37,7 @@ export async function reschedule(context: MemberContext, { itemId, scheduledFor 
 export async function publishScheduled(context: WorkContext): Promise<void> {
   const due = await context.sql<{ id: string }[]>`
     select id from item where state = 'scheduled' and scheduled_for <= ${context.now} order by scheduled_for limit 200`
-  for (const { id } of due)
-    await context.services.sql.begin((transaction) =>
-      publishDue({ ...context, sql: transaction as unknown as Query }, id),
-    )
+  for (const { id } of due) await inTransaction(context, (inside) => publishDue(inside, id))
 }
 
 async function publishDue(context: { sql: Query; now: Date }, itemId: string) {

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
+import { inTransaction } from '../platform/in-transaction.ts'
 import { findAccount, passwordContext } from './find-account.ts'
-import { inTransaction } from './in-transaction.ts'
 import { limitWrongLinks, linkDead } from './link-dead.ts'
 import { findProof, normalSecret, type ProofKind, takeProof } from './one-time-proofs.ts'
 import { checkNewPassword, hashPassword } from './password.ts'

@@ -1,11 +1,11 @@
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { confirmEmail as endpoint } from '../../contract/identity.ts'
 import type { Context } from '../platform/context.ts'
+import { inTransaction } from '../platform/in-transaction.ts'
 import { queueMail } from './account-mails.ts'
 import { refuseTaken } from './add-account.ts'
 import { audit } from './audit.ts'
 import { openLink } from './choose-password-with-link.ts'
-import { inTransaction } from './in-transaction.ts'
 import { linkDead } from './link-dead.ts'
 import { endProofs, takeProof } from './one-time-proofs.ts'
 

@@ -1,6 +1,6 @@
 import type { MemberContext } from '../platform/context.ts'
+import { inTransaction } from '../platform/in-transaction.ts'
 import { audit } from './audit.ts'
-import { inTransaction } from './in-transaction.ts'
 import { newToken, tokenHash } from './session-token.ts'
 import { setSessionCookie } from './sessions.ts'
 

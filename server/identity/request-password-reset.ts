@@ -1,8 +1,8 @@
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { requestPasswordReset as endpoint } from '../../contract/identity.ts'
 import type { Context } from '../platform/context.ts'
+import { inTransaction } from '../platform/in-transaction.ts'
 import { queueMail } from './account-mails.ts'
-import { inTransaction } from './in-transaction.ts'
 import { keyOfName } from './limit-tries.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { touchItems } from '../content/index.ts'
 import { claimFiles, removeFiles, storeBytes } from '../files/index.ts'
-import type { Query, WorkContext } from '../platform/context.ts'
+import type { WorkContext } from '../platform/context.ts'
+import { inTransaction } from '../platform/in-transaction.ts'
 import { type Allowed, fetchOutside } from '../platform/outbound.ts'
 import { type PageCard, readPage } from './read-page.ts'
 import { tellOfCards } from './tell-of-cards.ts'
@@ -14,7 +15,7 @@ const pictureBytes = 5 * 1024 * 1024
  * @param allowed lets tests reach a server of their own.
  */
 export async function previewLink(context: WorkContext, { url }: { url: string }, allowed?: Allowed): Promise<void> {
-  const { sql, services, log } = context
+  const { sql, log } = context
   // the picture is kept in the name of whoever linked to it first
   const [link] = await sql<{ authorId: string }[]>`
     select i.author_id from item_link l join item i on i.id = l.item_id
@@ -25,7 +26,7 @@ export async function previewLink(context: WorkContext, { url }: { url: string }
     return null
   })
   const picture = card?.image ? await fetchPicture(context, card.image, link.authorId, allowed) : null
-  await services.sql.begin((inside) => store({ ...context, sql: inside as unknown as Query }, { url, card, picture }))
+  await inTransaction(context, (inside) => store(inside, { url, card, picture }))
 }
 
 /** Whole or not at all: nobody reads the card before the items that show it are touched and their readers are told. */

@@ -51,7 +51,7 @@ export async function findItems(context: MemberContext, words: Words, filter: It
   let rows: Ranked[] = []
   // The way of looking only decides how soon enough are found: where it did not find enough, the next one looks further.
   for (const look of looksFor(common, words, filter, most)) {
-    rows = await rank(context, words, filter, { after, asOf, most, look, isWhole: common.isWhole })
+    rows = await rank(context, words, filter, { after, asOf, most, look, isRewritten: common.isRewritten })
     const [first] = rows
     if (first && first.titled >= look.title.enough && first.held >= look.text.enough) break
   }
@@ -83,8 +83,8 @@ export async function rank(
     asOf,
     most,
     look,
-    isWhole = true,
-  }: { after?: Place | undefined; asOf: string; most: number; look: Look; isWhole?: boolean },
+    isRewritten = true,
+  }: { after?: Place | undefined; asOf: string; most: number; look: Look; isRewritten?: boolean },
 ): Promise<Ranked[]> {
   const { sql } = context
   // Whether the viewer may see it is asked of the newest first, until there are enough; only those are ranked, and only
@@ -99,7 +99,7 @@ export async function rank(
     select ranked.id, ranked.score, (select count(*) from titled)::int as titled, (select count(*) from held)::int as held
     from (
       select id, score from (
-        select d.item_id as id, ${scoreOf(context, words, filter, { asOf, isWhole })} as score
+        select d.item_id as id, ${scoreOf(context, words, filter, { asOf, isRewritten })} as score
         from (select item_id from titled union select item_id from held) found
         join search_document d on d.item_id = found.item_id
       ) scored
@@ -157,15 +157,15 @@ const scoreOf = (
   { sql }: MemberContext,
   words: Words,
   { order }: ItemFilter,
-  { asOf, isWhole }: { asOf: string; isWhole: boolean },
+  { asOf, isRewritten }: { asOf: string; isRewritten: boolean },
 ): Fragment =>
   order === 'newest'
     ? sql`(extract(epoch from d.published_at) * 1000)::bigint`
     : sql`(1000000
-        * (ts_rank('{0.1, 0.3, 0.7, 1.0}', ${isWhole ? sql`d.vector` : sql`d.vector || array_to_tsvector(array[search_month(d.published_at)])`}, ${words.any}::tsquery, 1)
+        * (ts_rank('{0.1, 0.3, 0.7, 1.0}', ${isRewritten ? sql`d.vector` : sql`d.vector || array_to_tsvector(array[search_month(d.published_at)])`}, ${words.any}::tsquery, 1)
           + case when d.title_vector @@ ${words.all}::tsquery then 0.3 else 0 end)
         * (0.5 + 0.5 * exp(-greatest(extract(epoch from ${asOf}::timestamptz - d.published_at)::float8, 0) / 3e7::float8))
-        * case when d.is_answered ${isWhole ? sql`` : sql`or ${hasAccepted(sql, sql`d.item_id`)}`} then 1.25 else 1 end)::bigint`
+        * case when d.is_answered ${isRewritten ? sql`` : sql`or ${hasAccepted(sql, sql`d.item_id`)}`} then 1.25 else 1 end)::bigint`
 
 async function nearTitles(
   context: MemberContext,

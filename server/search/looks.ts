@@ -55,7 +55,7 @@ function wayTo(
   if (share >= (isNarrow ? manyHaveIt : mostHaveIt))
     return { kind: 'newest', span: Math.ceil(wanted / share), enough: most }
   const part = wanted / expected
-  const since = isNarrow || part > 0.7 || !common.isWhole ? null : common.newest(part)
+  const since = isNarrow || part > 0.7 || !common.isRewritten ? null : common.newest(part)
   return since ? { kind: 'months', months: monthsSince(since), enough: most } : everything
 }
 

@@ -68,9 +68,9 @@ const documents = () =>
 const oldOnes = async () => (await documents()).filter(({ isOld }) => isOld).length
 
 /** What is found when statistics call the word so common that months are asked for. */
-async function foundByMonths(isWhole: boolean) {
+async function foundByMonths(isRewritten: boolean) {
   const common = await howCommon(context)
-  Object.assign(common, { documents: 10_000_000, shareOf: () => 0.05, newest: () => new Date(), isWhole })
+  Object.assign(common, { documents: 10_000_000, shareOf: () => 0.05, newest: () => new Date(), isRewritten })
   const words = (await readWords(context.sql, 'vergadering'))!
   return (await findItems(context, words, { order: 'best', size: 50 })).ids
 }
@@ -108,9 +108,9 @@ test('search finds the same, in the same order, with all, some and none rewritte
 })
 
 test('an accepted answer counts before its question is rewritten, which search would not know otherwise', async () => {
-  const score = async (isWhole: boolean) => {
+  const score = async (isRewritten: boolean) => {
     const common = await howCommon(context)
-    Object.assign(common, { isWhole, shareOf: () => 0 })
+    Object.assign(common, { isRewritten, shareOf: () => 0 })
     const words = (await readWords(context.sql, 'vergadering'))!
     return (await findItems(context, words, { order: 'best', size: 1 })).next
   }

@@ -6,8 +6,8 @@ export interface HowCommon {
   documents: number
   /** The part of all documents, 0 to 1, that a column has such a query in: near the truth, or above it. */
   shareOf(column: IndexColumn, groups: string[]): number
-  /** Whether months are words of every document; until then they are not looked for. */
-  isWhole: boolean
+  /** Whether every document has its newest form, of which months are words; until then they are not looked for. */
+  isRewritten: boolean
   /** A moment behind which about this part of all documents, 0 to 1, was published; null when that is not known. */
   newest(part: number): Date | null
 }
@@ -36,8 +36,8 @@ export function howCommon({ services, sql }: { services: Services; sql: Query })
 }
 
 async function readStatistics(sql: Query): Promise<HowCommon> {
-  const [columns, isWhole] = await Promise.all([readColumns(sql), isAllRewritten(sql)])
-  return commonnessOf(columns, isWhole)
+  const [columns, isRewritten] = await Promise.all([readColumns(sql), isAllRewritten(sql)])
+  return commonnessOf(columns, isRewritten)
 }
 
 const readColumns = (sql: Query) =>
@@ -48,7 +48,7 @@ const readColumns = (sql: Query) =>
     from pg_class c join pg_stats s on s.schemaname = current_schema() and s.tablename = 'search_document'
     where c.oid = 'search_document'::regclass and s.attname in ('vector', 'title_vector', 'published_at')`
 
-export function commonnessOf(columns: readonly ColumnStatistics[], isWhole = true): HowCommon {
+export function commonnessOf(columns: readonly ColumnStatistics[], isRewritten = true): HowCommon {
   const sharesOf = new Map(
     columns.map(({ column, words, shares }) => [
       column,
@@ -58,7 +58,7 @@ export function commonnessOf(columns: readonly ColumnStatistics[], isWhole = tru
   const bounds = (columns.find(({ column }) => column === 'published_at')?.bounds ?? []).map((bound) => new Date(bound))
   return {
     documents: columns[0]?.documents ?? 0,
-    isWhole,
+    isRewritten,
     shareOf(column, groups) {
       const shares = sharesOf.get(column) ?? new Map<string, number>()
       return groups.reduce((share, group) => share * Math.min(1, shareOfGroup(shares, group)), 1)
