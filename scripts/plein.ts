@@ -47,8 +47,10 @@ async function run(): Promise<void> {
     const { restore } = await import('./plein/restore.ts')
     const config = readConfig(process.env)
     const { manifest, missing, signedOut } = await restore(config, path, { signEveryoneOut })
-    console.log(`${config.dataFolder} holds Plein as it was at ${manifest.moment}. Start it with npm start.`)
-    if (signedOut !== null) console.log(`Everyone was signed out (${signedOut} sessions), and open links were ended.`)
+    // said whole: without the folder, the Plein that was there before would start
+    const folder = process.env.DATA_FOLDER ? `DATA_FOLDER=${config.dataFolder} ` : ''
+    console.log(`${config.dataFolder} holds Plein as it was at ${manifest.moment}. Start it: ${folder}npm start`)
+    if (signedOut !== null) console.log(`Everyone was signed out (sessions: ${signedOut}), and open links were ended.`)
     for (const id of missing) console.log(`Upload ${id} is known but is not in the backup.`)
   } else if (command === 'doctor') {
     const { doctor } = await import('./plein/doctor.ts')

@@ -7,8 +7,10 @@ const databaseAddress = z.url({
   error: 'it is an address like postgres://plein:password@host:5432/plein',
 })
 
+const wholeNumber = z.coerce.number({ error: 'it is a whole number' }).int({ error: 'it is a whole number' })
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: wholeNumber.min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   /** The address people type; links in mail and passkeys are made from it, never from a request's headers. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'it is an address like https://plein.example.org' }).optional(),
@@ -20,13 +22,13 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'it is an address like smtps://user:password@host:465' }).optional(),
   MAIL_FROM: z.string().default('Plein <plein@localhost>'),
   /** How many proxies stand before Plein; 0 ignores X-Forwarded-For. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: wholeNumber.min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  DATABASE_POOL: wholeNumber.min(2).max(200).default(16),
   /** 'open' lets whoever opens /demo in a demo organisation look as one of its people; `npm run demo` sets it. */
   DEMO_DOOR: z.enum(['open', 'closed']).default('closed'),
   /** How often one caller may call one endpoint in a minute, where the endpoint does not say otherwise. */
-  CALLS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
+  CALLS_PER_MINUTE: wholeNumber.min(10).default(600),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
 

@@ -29,3 +29,7 @@ test.each([
   expect(() => readConfig(environment)).toThrow(SettingsError)
   expect(() => readConfig(environment)).toThrow(`Setting ${name} is not right`)
 })
+
+test.each(['abc', '30.5'])('a port of %s is refused in plain words', (PORT) => {
+  expect(() => readConfig({ PORT })).toThrow('Setting PORT is not right: it is a whole number.')
+})
