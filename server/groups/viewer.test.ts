@@ -54,6 +54,8 @@ test('who was seen last is kept until it is known to be over', async () => {
   expect(lastSeen(app.services, request)).toBeUndefined()
   await of(person)
   expect(lastSeen(app.services, request)).toMatchObject({ id: person.id })
+  for (const cookies of [{}, { [sessionCookie]: '' }, { [sessionCookie]: 'x'.repeat(5000) }])
+    expect(lastSeen(app.services, { cookies } as never as FastifyRequest)).toBeUndefined()
   await app.sql`delete from session where account_id = ${person.id}`
   expect(await of(person)).toBeNull()
   expect(lastSeen(app.services, request)).toBeUndefined()
