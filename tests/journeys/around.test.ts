@@ -259,7 +259,7 @@ test('experience 19: notifications are chosen on one page, with everything meant
   await page.getByRole('link', { name: 'Naar jouw groepen' }).click()
   await page.getByRole('link', { name: 'Kadeploeg' }).first().click()
   await page.getByRole('button', { name: /^Je bent/ }).click()
-  await page.getByRole('menuitem', { name: 'Geen meldingen' }).click()
+  await page.getByRole('menuitemradio', { name: 'Geen meldingen' }).click()
   await page.reload()
   const [row] = await plein.sql`select notice_level from group_member where notice_level = 'none'`
   expect(row).toBeDefined()

@@ -1,3 +1,5 @@
+import type { FileChooser } from 'playwright-core'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { everyone } from '../../contract/audience.ts'
 import { postComment } from '../../contract/conversation.ts'
@@ -10,10 +12,17 @@ import { choose, enter, isFocused, tabTo } from './keys.ts'
 /** What keyboard.test.ts does not walk: the other rows of docs/experience.md, with keys only. */
 const plein = await startPlein()
 const soon = { timeout: 10_000 }
+const picture = () =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#3f7d58' } })
+    .png()
+    .toBuffer()
 const say = (words: string) => ({ audienceId: everyone, body: textToDocument(words) })
 
-test('experience 4, 11: by keyboard alone: a draft goes on, a post is removed and put back', async () => {
+test('experience 4, 5, 11: by keyboard alone: a draft goes on, a picture comes along, a post is removed and put back', async () => {
   const { page } = await plein.person('Hilde Akkerman')
+  // Listened for from the start: the browser tells of its file window only once it has heard that somebody listens.
+  const fileWindows: FileChooser[] = []
+  page.on('filechooser', (chooser) => fileWindows.push(chooser))
   await page.goto('/')
   await enter(page, page.getByRole('button', { name: 'Wat wil je delen?' }))
   const composer = page.getByRole('dialog', { name: 'Nieuw bericht' })
@@ -33,6 +42,10 @@ test('experience 4, 11: by keyboard alone: a draft goes on, a post is removed an
   await page.waitForTimeout(1000)
   // the toolbar is one stop; its arrows go from tool to tool
   const tools = composer.getByRole('toolbar', { name: 'Opmaak' })
+  await enter(page, tools.getByRole('button', { name: 'Foto’s' }))
+  await expect.poll(() => fileWindows.length, soon).toBe(1)
+  await fileWindows[0]!.setFiles({ name: 'bankje.png', mimeType: 'image/png', buffer: await picture() })
+  await composer.getByRole('textbox', { name: 'Wat zie je op foto 1?' }).waitFor()
   await tabTo(page, tools.getByRole('button', { name: 'Foto’s' }))
   await page.keyboard.press('ArrowRight')
   expect(await isFocused(tools.getByRole('button', { name: 'Bestand' }))).toBe(true)

@@ -28,7 +28,8 @@ export async function enter(page: Page, goal: Locator): Promise<void> {
 /** Opens the menu of a button, walks it with the arrows, and chooses. */
 export async function choose(page: Page, button: Locator, name: string | RegExp): Promise<void> {
   await enter(page, button)
-  const entry = page.getByRole('menu').getByRole('menuitem', { name })
+  const menu = page.getByRole('menu')
+  const entry = menu.getByRole('menuitem', { name }).or(menu.getByRole('menuitemradio', { name }))
   await entry.waitFor()
   for (let step = 0; step < 20 && !(await isFocused(entry)); step++) await page.keyboard.press('ArrowDown')
   if (!(await isFocused(entry))) throw new Error(`The arrows do not lead to ${name}`)

@@ -59,11 +59,11 @@ test('experience 10, 18: the line shows where one was, and newest first is alway
   await page.getByText('Hier was je gebleven').waitFor()
 
   await page.getByRole('button', { name: 'Nieuwste eerst' }).click()
-  await page.getByRole('menuitem', { name: 'Voor jou eerst' }).click()
+  await page.getByRole('menuitemradio', { name: 'Voor jou eerst' }).click()
   await page.getByText('Met iedereen gedeeld').first().waitFor()
   await page.reload()
   await page.getByRole('button', { name: 'Voor jou eerst' }).click()
-  await page.getByRole('menuitem', { name: 'Nieuwste eerst' }).click()
+  await page.getByRole('menuitemradio', { name: 'Nieuwste eerst' }).click()
   await page.getByRole('button', { name: 'Nieuwste eerst' }).waitFor()
 })
 

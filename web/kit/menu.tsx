@@ -29,7 +29,7 @@ export type MenuEntry =
       shortcut?: string | undefined
       danger?: boolean | undefined
       disabled?: boolean | undefined
-      /** In a menu that chooses: this is the present choice. */
+      /** True or false makes all between two lines a choice of one: this is the present one, or it is not. */
       selected?: boolean | undefined
       href?: string | undefined
       onAction?: (() => void) | undefined
