@@ -32,6 +32,8 @@ export function openDatabase(options: DatabaseOptions): Sql {
           lock_timeout: 10_000,
           // Statements come with lists of ids, for which PostgreSQL would plan anew each time: half of what they cost.
           plan_cache_mode: 'force_generic_plan',
+          // Short statements over tables of which no statistics are known yet were compiled for longer than they ran.
+          jit: 'off',
         }
   return postgres({
     ...connection,
