@@ -32,7 +32,8 @@ test('experience 13: language and light or dark are chosen in one’s own menu, 
 
   await page.getByRole('button', { name: 'Samira Bouzid, your menu' }).click()
   // what is chosen is spoken as such
-  expect(await page.getByRole('menuitemradio', { checked: true }).allTextContents()).toEqual(['English', 'Dark'])
+  const chosen = page.getByRole('menuitemradio', { checked: true })
+  await expect.poll(() => chosen.allTextContents()).toEqual(['English', 'Dark'])
   await page.getByRole('menuitemradio', { name: 'Nederlands' }).click()
   await page.getByRole('heading', { name: 'Groepen', level: 1 }).waitFor()
 })
