@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { startWeb, startWorker } from './app.ts'
 import { organisationFacts } from './identity/index.ts'
 import { startClock } from './platform/clock.ts'
@@ -9,7 +9,7 @@ import { type Config, readConfig, SettingsError } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { type PgOptions, pgOptionsOf, prepareJobs } from './platform/jobs.ts'
-import { logError } from './platform/log-error.ts'
+import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { refusalFromDatabase } from './platform/refusal-from-database.ts'
 import { startSequencer } from './platform/sequencer.ts'
@@ -21,7 +21,7 @@ const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 /** Starts one Plein process: web, worker, or all in one. Returns how to stop it. */
 export async function main(environment = process.env) {
   const config = readConfig(environment)
-  const log = pino({ level: config.logLevel, base: { role: config.role }, serializers: { err: logError } })
+  const log = createLog(config)
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataFolder: config.dataFolder, log: (line) => log.info(line) })
