@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, lazy, useState } from 'react'
 import { fetchMenuAhead } from '../kit/menu.tsx'
+import { OfflineError } from './client/refusal-error.ts'
 import { allTexts } from './language.ts'
 
 type Load<Props> = () => Promise<ComponentType<Props>>
@@ -13,13 +14,23 @@ function lazily<Props extends object>(load: Load<Props>) {
     ready = component
     return component
   }
-  const Later = lazy(() => fetchAhead().then((component) => ({ default: component })))
+  const waiting = () =>
+    lazy(() =>
+      fetchAhead().then(
+        (component) => ({ default: component }),
+        () => Promise.reject(new OfflineError()),
+      ),
+    )
+  let Later = waiting()
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, never while drawing
   function Part(props: Props) {
     const [Ready] = useState(() => ready)
     return createElement((Ready ?? Later) as ComponentType<Props>, props)
   }
-  return Object.assign(Part, { fetchAhead })
+  const startAnew = () => {
+    Later = waiting()
+  }
+  return Object.assign(Part, { fetchAhead, startAnew })
 }
 
 // What opens over a page stays out of the first view: it is loaded when first opened, or ahead once the browser is idle.
@@ -31,6 +42,11 @@ export const Composer = lazily<Closing>(() => import('../posts/composer.tsx').th
 export const ShortcutSheet = lazily<Closing>(() =>
   import('./shortcut-sheet.tsx').then((module) => module.ShortcutSheet),
 )
+
+/** After code that did not come: React remembers that, so the next press would fail as well. */
+export function startPartsAnew(): void {
+  for (const part of [Palette, Composer, ShortcutSheet]) part.startAnew()
+}
 
 /** Only where something waits on this device since the page was last left. */
 export const Unsent = lazily<object>(() => import('./unsent.tsx').then((module) => module.Unsent))

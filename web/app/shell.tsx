@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
+import { CatchBoundary, Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { LinkProvider } from '../kit/link.tsx'
 import { Ground } from '../kit/paving.tsx'
 import { TimeZoneContext } from '../kit/time.tsx'
-import { ToastRegion } from '../kit/toast.tsx'
+import { ToastRegion, toast } from '../kit/toast.tsx'
 import { allOnDevice } from './client/on-device.ts'
+import { OfflineError } from './client/refusal-error.ts'
 import { Header } from './header.tsx'
 import { InsecurePage } from './insecure-page.tsx'
 import { keepLive } from './live.ts'
@@ -14,7 +15,7 @@ import { closePart, dropPart, openPart, useOpenPart } from './open-part.ts'
 import { RouterAnchor } from './router-anchor.tsx'
 import { useSession } from './session.ts'
 import styles from './shell.module.css'
-import { Composer, fetchPartsAhead, Palette, ShortcutSheet, Unsent } from './shell-parts.ts'
+import { Composer, fetchPartsAhead, Palette, ShortcutSheet, startPartsAnew, Unsent } from './shell-parts.ts'
 import { useShortcut } from './shortcuts.ts'
 import { TabBar } from './tab-bar.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -78,12 +79,28 @@ function OpenPart() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <Suspense>
-      {part === 'palette' && <Palette onClose={closePart} />}
-      {part === 'composer' && <Composer onClose={closePart} />}
-      {part === 'shortcuts' && <ShortcutSheet onClose={closePart} />}
-    </Suspense>
+    <CatchBoundary getResetKey={() => part ?? ''} errorComponent={PartThatDidNotCome}>
+      <Suspense>
+        {part === 'palette' && <Palette onClose={closePart} />}
+        {part === 'composer' && <Composer onClose={closePart} />}
+        {part === 'shortcuts' && <ShortcutSheet onClose={closePart} />}
+      </Suspense>
+    </CatchBoundary>
   )
+}
+
+/** What is opened without a connection says so; the page beneath stays as it is. */
+function PartThatDidNotCome({ error }: { error: unknown }) {
+  const { t } = useLingui()
+  const isOffline = error instanceof OfflineError
+  useEffect(() => {
+    if (!isOffline) return
+    toast({ text: t`We cannot reach the square. Check your internet; nothing is lost.` })
+    startPartsAnew()
+    closePart()
+  }, [isOffline, t])
+  if (!isOffline) throw error
+  return null
 }
 
 function ViewerShortcuts() {

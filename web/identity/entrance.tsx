@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Heading, Lead, Sheet } from '../kit/index.ts'
 import styles from './entrance.module.css'
 
@@ -29,7 +29,10 @@ export function Entrance({
   )
 }
 
-/** A form whose problems stand above its first field; pressing Enter sends it. Nothing typed is cleared. */
+/**
+ * A form whose problems stand above its first field; pressing Enter sends it. Nothing typed is cleared. After sending, the
+ * first field that is wrong has the focus: in a long form it may be out of sight.
+ */
 export function EntranceForm({
   wrong,
   onSend,
@@ -39,12 +42,30 @@ export function EntranceForm({
   onSend: () => void
   children: ReactNode
 }) {
+  const form = useRef<HTMLFormElement>(null)
+  const isSent = useRef(false)
   const send = (event: FormEvent) => {
     event.preventDefault()
+    isSent.current = true
     onSend()
   }
+  // The refusal comes with some later drawing; whoever types on in the meantime keeps their place.
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    if (!isSent.current || !field) return
+    isSent.current = false
+    field.focus()
+  })
   return (
-    <form className={styles.form} onSubmit={send} noValidate>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={send}
+      onInput={() => {
+        isSent.current = false
+      }}
+      noValidate
+    >
       <div role="alert" className={styles.alert}>
         {wrong && <Wrong>{wrong}</Wrong>}
       </div>

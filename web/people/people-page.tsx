@@ -62,7 +62,7 @@ export function PeoplePage({
             <SearchField
               label={t`Name or subject`}
               hideLabel
-              placeholder={t`A name, or something you want to know`}
+              placeholder={t`Name or subject`}
               value={name}
               onText={setName}
             />
