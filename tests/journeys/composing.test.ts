@@ -189,3 +189,16 @@ test('experience 8: a link is posted at once; its card comes later, without a re
   site.close()
   await card.waitFor(soon)
 })
+
+test('code that does not come takes nothing away: it says so, the page stays, and the next press opens it', async () => {
+  const { page } = await plein.person('Grace Mensah')
+  plein.mayComplain(page, /net::ERR_FAILED|OfflineError/)
+  await page.route('**/assets/composer-*.js', (route) => route.abort())
+  await page.goto('/')
+  const compose = page.getByRole('button', { name: 'Wat wil je delen?' })
+  await compose.click()
+  await page.getByText('We kunnen het plein niet bereiken.').waitFor()
+  await page.unrouteAll()
+  await compose.click()
+  await page.getByRole('dialog', { name: 'Nieuw bericht' }).waitFor()
+})
