@@ -12,6 +12,8 @@ const catalogues: Record<Language, { first: Load; rest: Load }> = {
   en: { first: () => import('virtual:texts/en/first'), rest: () => import('virtual:texts/en/rest') },
 }
 const whole = new Set<Language>()
+/** Something on its way draws more than the first view, in whatever language is spoken by then. */
+let wantsAll = false
 
 const isLanguage = (value: unknown): value is Language => typeof value === 'string' && value in languages
 
@@ -24,7 +26,9 @@ export function preferredLanguage(): Language {
 
 /** Loads a language's texts and shows the web in it. */
 export async function speak(language: Language): Promise<void> {
-  const [{ messages }] = await Promise.all([catalogues[language].first(), whole.size > 0 && loadRest(language)])
+  const { messages } = await catalogues[language].first()
+  // Looked at last: a page may have begun to wait for all texts in the language that was spoken before.
+  if (wantsAll) await loadRest(language)
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
 }
@@ -33,6 +37,7 @@ export async function speak(language: Language): Promise<void> {
 export const allTexts = () => loadRest(i18n.locale as Language)
 
 async function loadRest(language: Language): Promise<void> {
+  wantsAll = true
   if (whole.has(language)) return
   const [{ messages }, rest] = await Promise.all([catalogues[language].first(), catalogues[language].rest()])
   // Into the object that Lingui holds: nothing on screen uses these yet, so nothing needs to be drawn again.
