@@ -102,7 +102,8 @@ async function takeLock(direct: Sql): Promise<ReservedSql | null> {
   try {
     const [row] = await connection<{ taken: boolean }[]>`select pg_try_advisory_lock(${sequencerLock}) as taken`
     if (row?.taken) {
-      // The plan is made once, perhaps while the table is empty: it must do when that is large.
+      // A plan made once, perhaps while the table was empty, reads all of it for each row that waits: seconds under load.
+      await connection`set plan_cache_mode = force_custom_plan`
       await connection`select set_config(name, 'off', false) from unnest(${readsAll}::text[]) as name`
       return connection
     }
