@@ -25,17 +25,6 @@ export const reasons: Partial<Record<`${Shape['name']} ${string} ${string}`, str
     'react ratio',
     'three goes where the ceiling has one; people who react to the same item wait for each other; see profile.md',
   ),
-  'peers search-common p50':
-    'the newest thousand that hold the word are read and ranked by what they say; see profile.md, measured before its last cuts',
-  'peers search-rare p50':
-    'five questions after the viewer, four of them after each other; measured before people took one',
-  'kpn people p99':
-    'measured when all of thousands of names were sorted; now only the best few, 1.8 to 1.3 ms of the database',
-  ...both(
-    'live seenP50',
-    'writing, place, message and reading the card come one after the other, each with its look-up or commit',
-  ),
-  ...both('live seenP95', 'as seen, p50; at this size the post itself takes longer'),
 }
 
 function both(measure: string, reason: string) {
