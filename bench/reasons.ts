@@ -25,6 +25,8 @@ export const reasons: Partial<Record<`${Shape['name']} ${string} ${string}`, str
     'react ratio',
     'three goes where the ceiling has one; people who react to the same item wait for each other; see profile.md',
   ),
+  'peers memory load':
+    'nearly three times as many posts a second as when it was 273 MB, and who reacted and who asked are kept as well; which of them weighs was not looked at yet',
   'kpn growth homeStream':
     'measured for the first time on 22 November, on 28 GB of data; where the time goes was not looked at yet',
   'kpn growth post': 'as the home stream; where the time goes was not looked at yet',
