@@ -70,6 +70,14 @@ test('who does not belong finds an open group without a role, and nothing else, 
     expect(await findAudienceRole(as(reader), id)).toBeNull()
   // who just came in, before the viewer's list was read
   expect(await findAudienceRole(as(host), groups.open!)).toMatchObject({ groupRole: 'host' })
+  // and whose role is another one elsewhere
+  const newcomer = (await insertPerson(database.sql, 'Noor Nieuw')).id
+  const place = (group: string, role: string) => database.sql`
+    insert into group_member (group_id, person_id, state, role) values (${group}, ${newcomer}, 'active', ${role})`
+  await place(groups.secret!, 'host')
+  expect(await findAudienceRole(as(newcomer), groups.open!)).toMatchObject({ groupRole: null })
+  await place(groups.open!, 'member')
+  expect(await findAudienceRole(as(newcomer), groups.open!)).toMatchObject({ groupRole: 'member' })
   const { sql } = database
   await sql`update "group" set archived_at = now() where id = ${groups.open!}`
   expect(await findAudienceRole(as(reader), groups.open!)).toMatchObject({ isArchived: true })

@@ -5,8 +5,10 @@ import type { MemberContext } from '../platform/context.ts'
 
 type Content = z.output<typeof draftContent>
 
-export const filesOfDraft = (content: Content | undefined): string[] =>
-  content ? [...content.attachments.map(({ fileId }) => fileId), ...(content.cover ? [content.cover.fileId] : [])] : []
+export const filesOfDraft = ({ attachments, cover }: Content): string[] => [
+  ...attachments.map(({ fileId }) => fileId),
+  ...(cover ? [cover.fileId] : []),
+]
 
 /** Keeps the files of a draft for as long as the draft is there, which may be longer than an upload waits. */
 export async function keepDraftFiles(context: MemberContext, before: string[], after: string[]): Promise<void> {

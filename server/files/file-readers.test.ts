@@ -158,3 +158,47 @@ test('what hangs on a draft is for who writes it', async () => {
   expect([await reads(viewer(author), fileId), await reads(viewer(reader), fileId)]).toEqual([true, false])
   expect([await reads(viewer(author), other), await isUsed(fileId), await isUsed(other)]).toEqual([false, true, false])
 })
+
+test('a face and the logo are for every colleague, and nothing else that lies beside them', async () => {
+  const [photo, logo, other] = [await file(), await file(), await file()]
+  await sql`update person set photo_file_id = ${photo} where id = ${author}`
+  await sql`update organisation set logo_file_id = ${logo}`
+  for (const fileId of [photo, logo])
+    expect([await reads(viewer(reader), fileId), await isUsed(fileId)], fileId).toEqual([true, true])
+  expect([await reads(viewer(reader), other), await isUsed(other)]).toEqual([false, false])
+  await sql`update person set photo_file_id = null where id = ${author}`
+  await sql`update organisation set logo_file_id = null`
+  for (const fileId of [photo, logo])
+    expect([await reads(viewer(reader), fileId), await isUsed(fileId)], fileId).toEqual([false, false])
+})
+
+describe.each([
+  [
+    'employees',
+    (fileId: string, state: string) => sql`
+      insert into employee_import (started_by, file_id, mapping, dry_run, state)
+      values (${author}, ${fileId}, '{}', false, ${state})`,
+  ],
+  [
+    'a community',
+    (fileId: string, state: string) => sql`
+      insert into community_import (started_by, file_id, source, state) values (${author}, ${fileId}, 'stack', ${state})`,
+  ],
+])('the file of an import of %s', (_of, importing) => {
+  test('is kept while it waits or runs, and read by nobody', async () => {
+    for (const [state, isKept] of [
+      ['done', false],
+      ['waiting', true],
+      ['running', true],
+      ['failed', false],
+    ] as const) {
+      const [fileId, other] = [await file(), await file()]
+      await importing(fileId, state)
+      expect([await isUsed(fileId), await isUsed(other)], state).toEqual([isKept, false])
+      for (const who of [viewer(author), viewer(reader, [], 'administrator')])
+        expect(await reads(who, fileId), state).toBe(false)
+      await sql`delete from employee_import`
+      await sql`delete from community_import`
+    }
+  })
+})

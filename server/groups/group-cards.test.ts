@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyone } from '../../contract/audience.ts'
 import { type TestDatabase, testDatabase } from '../../tests/database.ts'
@@ -96,6 +97,41 @@ test('one’s own place is said: a role only to who is in, nobody else’s', asy
   expect(await place('member')).toMatchObject({ state: 'active', role: 'member' })
   expect(await place('requested')).toMatchObject({ state: 'requested', isNew: false, invitedBy: null })
   expect(await place('stranger')).toBeNull()
+})
+
+test('a card says what is new since one looked, what one pinned and what is over', async () => {
+  const { sql } = database
+  const marks = async (name: string) => {
+    const [card] = await cardsOf(name)
+    return [card!.hasNews, card!.membership?.isPinned, card!.membership?.isNew, card!.isArchived]
+  }
+  // nothing was ever shared there
+  expect(await marks('friend')).toEqual([false, false, true, false])
+  await sql`update "group" set last_item_at = '2026-06-01', archived_at = '2026-07-01' where id = ${ids.open}`
+  const look = (name: string, at: string) => sql`
+    update group_member set seen_at = ${at}, pinned_at = ${name === 'member' ? at : null}
+    where group_id = ${ids.open} and person_id = ${people[name]!}`
+  for (const [name, at] of Object.entries({ friend: '2026-05-01', member: '2026-06-02', requested: '2026-05-01' }))
+    await look(name, at)
+  expect(await marks('friend')).toEqual([true, false, false, true])
+  expect(await marks('member')).toEqual([false, true, false, true])
+  // who is not in has no news, however long ago they looked
+  expect(await marks('requested')).toEqual([false, false, false, true])
+  expect(await marks('stranger')).toEqual([false, undefined, undefined, true])
+  await sql`update "group" set last_item_at = null, archived_at = null where id = ${ids.open}`
+})
+
+test('of faces one knows nothing of, one’s own department stands in front', async () => {
+  const { sql } = database
+  const own = randomUUID()
+  await sql`insert into department (id, name, path) values (${own}, 'Eigen', ${[own]})`
+  const context = as('stranger')
+  context.viewer.departmentId = own
+  const faces = async () => (await groupCards(context, [ids.open]))[0]!.faces.map((face) => face.name)
+  expect(await faces()).toEqual(['host', 'member', 'friend'])
+  await sql`update person set department_id = ${own} where id = ${people.friend!}`
+  expect(await faces()).toEqual(['friend', 'host', 'member'])
+  await sql`update person set department_id = null where id = ${people.friend!}`
 })
 
 test('the list holds what one may know of, and archived groups only when they are asked for', async () => {

@@ -40,7 +40,7 @@ export async function groupCards(context: MemberContext, ids: string[]): Promise
       case when m.state = 'invited' then m.invited_by end as invited_by
     from "group" g left join group_member m on m.group_id = g.id and m.person_id = ${viewer.id}
     where g.id = any(${ids}::uuid[])`
-  const known = rows.filter((row) => mayKnow({ ...row, isOrphaned: false }))
+  const known = rows.filter(mayKnow)
   const faceIds = await facesOf(context, known)
   const people = await personBriefs(context, [
     ...new Set([...[...faceIds.values()].flat(), ...known.flatMap((row) => row.invitedBy ?? [])]),
@@ -53,7 +53,7 @@ export async function groupCards(context: MemberContext, ids: string[]): Promise
 }
 
 function cardOf(row: Row, faceIds: string[], people: Map<string, PersonBrief>): GroupCard {
-  const isSeen = row.visibility !== 'secret' || isMember({ ...row, isOrphaned: false })
+  const isSeen = row.visibility !== 'secret' || isMember(row)
   return {
     id: row.id,
     slug: row.slug,
@@ -80,9 +80,8 @@ function cardOf(row: Row, faceIds: string[], people: Map<string, PersonBrief>): 
 
 /** Three faces each: people one follows or works with, then hosts, then who came first. Outsiders see hosts only. */
 async function facesOf({ sql, viewer }: MemberContext, rows: Row[]): Promise<Map<string, string[]>> {
-  const facts = rows.map((row) => ({ ...row, isOrphaned: false }))
-  const shown = facts.filter((row) => row.visibility !== 'secret' || isMember(row))
-  const readable = facts.filter(mayRead).map(({ id }) => id)
+  const shown = rows.filter((row) => row.visibility !== 'secret' || isMember(row))
+  const readable = rows.filter(mayRead).map(({ id }) => id)
   const found = await sql<{ groupId: string; personIds: string[] }[]>`
     select wanted.id as group_id, array(
       select m.person_id from group_member m

@@ -13,12 +13,13 @@ export interface GroupFacts {
 }
 
 /** An outsider never learns that a secret group exists; who is invited sees its card. Roles change nothing here. */
-export const mayKnow = (group: GroupFacts) =>
+export const mayKnow = (group: Pick<GroupFacts, 'visibility' | 'state'>) =>
   group.visibility !== 'secret' || group.state === 'active' || group.state === 'invited'
 
-export const mayRead = (group: GroupFacts) => group.visibility === 'open' || isMember(group)
+export const mayRead = (group: Pick<GroupFacts, 'visibility' | 'state'>) =>
+  group.visibility === 'open' || isMember(group)
 
-export const isMember = (group: GroupFacts) => group.state === 'active'
+export const isMember = (group: Pick<GroupFacts, 'state'>) => group.state === 'active'
 export const isHost = (group: GroupFacts) => isMember(group) && group.role === 'host'
 
 /** What pressing "join" does. An invitation opens every group to whom it was sent. */

@@ -31,10 +31,11 @@ interface Row {
 /** A post has no title: its first words stand for it. */
 const titleAtMost = 140
 
-/** Nobody but its people knows of a secret group. */
+/** Nobody but its people, and whom it invited, knows of a secret group; asking to come in is neither. */
 const mayKnowGroup = ({ sql, viewer }: MemberContext) => sql`
   (g.visibility <> 'secret' or exists (
-    select from group_member m where m.group_id = g.id and m.person_id = ${viewer.id}))`
+    select from group_member m
+    where m.group_id = g.id and m.person_id = ${viewer.id} and m.state in ('active', 'invited')))`
 
 /** One's inbox. Titles are looked up now, through the viewer: a notification holds no content of its own. */
 export async function notifications(

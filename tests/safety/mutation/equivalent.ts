@@ -1,7 +1,18 @@
+import type { Mutant } from './mutants.ts'
+
 const viewer = 'server/groups/viewer.ts'
 
+export interface KnownEquivalent {
+  file: string
+  /** Words of the line where it begins, for what stands in the file more than once. */
+  on?: string
+  was: string
+  becomes: string
+  because: string
+}
+
 /** Faults that no test can see because they change nothing, each with why. */
-export const equivalent: { file: string; was: string; becomes: string; because: string }[] = [
+export const equivalent: KnownEquivalent[] = [
   {
     file: viewer,
     was: 'token && token.length <= 100',
@@ -33,3 +44,10 @@ export const equivalent: { file: string; was: string; becomes: string; because: 
     because: 'where there is no comment, the look for its item has refused already',
   },
 ]
+
+/** Whether a fault is this known one. */
+export const isKnown = (known: KnownEquivalent, file: string, mutant: Mutant, source: string): boolean =>
+  known.file === file &&
+  known.was === mutant.was &&
+  known.becomes === mutant.becomes &&
+  (!known.on || source.split('\n')[mutant.line - 1]!.includes(known.on))

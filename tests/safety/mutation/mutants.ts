@@ -135,7 +135,7 @@ const inStatements: [pattern: RegExp, becomes: (found: string) => string][] = [
 /** The words of the statement, and the fragments put into it. */
 function inSql(template: Node, add: Add, source: string) {
   for (const quasi of template.quasis as Node[]) {
-    const words = source.slice(quasi.start, quasi.end)
+    const words = source.slice(quasi.start, quasi.end).replaceAll(/--.*/g, (comment) => ' '.repeat(comment.length))
     for (const [pattern, becomes] of inStatements)
       for (const match of words.matchAll(pattern)) {
         const start = quasi.start + match.index
@@ -143,6 +143,9 @@ function inSql(template: Node, add: Add, source: string) {
       }
   }
   for (const part of template.expressions as Node[])
-    if (part.type === 'CallExpression' && /^(maySee|keeps|isOrphaned)/.test(source.slice(part.start, part.end)))
+    if (
+      part.type === 'CallExpression' &&
+      /^(maySee|mayRead|mayKnow|visible|keeps|isOrphaned)/.test(source.slice(part.start, part.end))
+    )
       add(part, 'sql`true`', 'sql`false`')
 }

@@ -21,9 +21,12 @@ const fileReaders: MutationSubject[] = [
   'server/setup/community-file-reader.ts',
 ].map((file) => ({ file, tests: ['server/files/file-readers.test.ts'] }))
 
-const drafts = ['server/files/file-readers.test.ts', 'server/content/drafts-and-schedule.test.ts']
-const notifications = ['server/notifications/notifications.test.ts']
-const search = ['server/search/search-visibility.test.ts']
+const drafts = [
+  'server/content/drafts.test.ts',
+  'server/files/file-readers.test.ts',
+  'server/content/drafts-and-schedule.test.ts',
+]
+const foundItems = ['server/search/found-items.test.ts', 'server/search/search-visibility.test.ts']
 
 export const subjects: MutationSubject[] = [
   ...policies,
@@ -59,15 +62,23 @@ export const subjects: MutationSubject[] = [
   { file: 'server/conversation/find-comment.ts', tests: ['server/content/find-item.test.ts'] },
   { file: 'server/people/field-visibility.ts', tests: ['server/people/people.test.ts'] },
   { file: 'server/people/directory.ts', within: ['filters'], tests: ['server/people/people.test.ts'] },
-  { file: 'server/identity/require-proof.ts', tests: ['server/identity/identity.test.ts'] },
-  { file: 'server/notifications/inbox.ts', tests: notifications },
-  { file: 'server/notifications/deliver.ts', within: ['deliver'], tests: notifications },
-  { file: 'server/search/find-items.ts', within: ['visible', 'nearTitles'], tests: search },
-  { file: 'server/search/found-items.ts', within: ['readRows'], tests: search },
-  { file: 'server/search/find-groups.ts', within: ['findGroupRows'], tests: search },
+  { file: 'server/identity/require-proof.ts', tests: ['server/identity/require-proof.test.ts'] },
+  { file: 'server/notifications/inbox.ts', tests: ['server/notifications/inbox.test.ts'] },
+  {
+    file: 'server/notifications/deliver.ts',
+    within: ['deliverAll'],
+    tests: ['server/notifications/notifications.test.ts'],
+  },
+  {
+    file: 'server/search/find-items.ts',
+    within: ['rank', 'visible', 'nearTitles'],
+    tests: [...foundItems, 'server/search/find-items.test.ts'],
+  },
+  { file: 'server/search/found-items.ts', within: ['readRows'], tests: foundItems },
+  { file: 'server/search/find-groups.ts', within: ['findGroupRows'], tests: ['server/search/find-groups.test.ts'] },
   { file: 'server/files/file-readers.ts', tests: ['server/files/file-readers.test.ts'] },
   { file: 'server/files/file-content.ts', within: ['fileContent'], tests: ['server/files/files.test.ts'] },
-  { file: 'server/files/claim-files.ts', tests: ['server/files/files.test.ts'] },
+  { file: 'server/files/claim-files.ts', tests: ['server/files/claim-files.test.ts'] },
   ...fileReaders,
-  { file: 'server/platform/http.ts', within: ['checkAccess'], tests: ['tests/access-matrix/access-matrix.test.ts'] },
+  { file: 'server/platform/http.ts', within: ['checkAccess'], tests: ['server/platform/http-access.test.ts'] },
 ]
