@@ -52,7 +52,7 @@ test('what a transaction reads stays its own until it is committed; what others 
   await read(context, new Map([['a', '1']]), load)
   await read(transaction, new Map([['a', '1']]), load)
   expect(loads).toHaveLength(2)
-  const ending: Ending = { facts: [], sent: [], committed: [], commit: null }
+  const ending: Ending = { facts: [], sent: [], committed: [], commit: null, state: 'open' }
   await read({ ...transaction, ending }, new Map([['b', '1']]), load)
   await read({ ...transaction, ending }, new Map([['b', '1']]), load)
   expect(loads).toHaveLength(4)

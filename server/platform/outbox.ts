@@ -1,7 +1,7 @@
 import type { LiveMessage } from '../../contract/live-message.ts'
 import type { Fragment, Query, WorkContext } from './context.ts'
 import type { ListenAll, Listener, LiveRule } from './domain.ts'
-import type { Ending } from './transaction.ts'
+import { type Ending, refuseLate } from './transaction.ts'
 
 type ListenOne = Extract<Listener, { listen: unknown }>['listen']
 
@@ -47,8 +47,10 @@ export async function emit<Payload extends object>(
   payload: Payload,
 ): Promise<void> {
   const { sql, now, ending } = context
-  if (ending) ending.facts.push({ kind: event.kind, payload, at: now ?? null })
-  else
+  if (ending) {
+    refuseLate(ending)
+    ending.facts.push({ kind: event.kind, payload, at: now ?? null })
+  } else
     await sql`
       insert into outbox (kind, payload, emitted_at)
       values (${event.kind}, ${sql.json(payload as never)}, coalesce(${now ?? null}::timestamptz, now()))`

@@ -90,3 +90,30 @@ test('finish gives the rows of the last statements once all is committed; where 
     [1, 2],
   ])
 })
+
+test('what comes behind the last go is refused, since it would be lost; what follows a commit follows at once', async () => {
+  type Late = Parameters<Parameters<typeof transaction>[1]>
+  const behind = (late: (...of: Late) => unknown) =>
+    transaction(database.sql, async (sql, ending) => {
+      await finish<[never[]]>({ ending }, [sql`insert into note values (1, 'last') on conflict do nothing`])
+      await late(sql, ending)
+    })
+  for (const late of [
+    (sql, ending) => emit({ sql, ending }, happened, { nth: 1 }),
+    (sql, ending) => leave({ ending }, sql`insert into note values (2, 'late')`),
+    (sql, ending) => finish<[never[]]>({ ending }, [sql`insert into note values (3, 'later')`]),
+  ] satisfies ((...of: Late) => unknown)[])
+    await expect(behind(late)).rejects.toThrow('too late')
+  const told: string[] = []
+  await behind((_sql, ending) => {
+    onceCommitted({ ending }, () => told.push('committed'))
+    expect(told).toEqual(['committed'])
+  })
+  const unasked = transaction(database.sql, async (sql, ending) => {
+    const last = finish<[never[]]>({ ending }, [sql`insert into note values (4, 'last')`])
+    const late = emit({ sql, ending }, happened, { nth: 2 })
+    await Promise.all([last, late])
+  })
+  await expect(unasked).rejects.toThrow('too late')
+  expect(await facts()).toEqual([])
+})

@@ -16,6 +16,8 @@ export interface Ending {
   committed: (() => void)[]
   /** Commits now; null where something still comes before that. */
   commit: (() => Promise<void>) | null
+  /** Once the last go is on its way nothing can be left to it any more. */
+  state: 'open' | 'over' | 'committed'
 }
 
 /** What may leave something to the end: an action does, a listener has no such end and does it at once. */
@@ -31,17 +33,23 @@ export async function leave<Rows extends Row[]>(
   statement: PendingQuery<Rows>,
   then: (rows: Rows) => void = () => {},
 ): Promise<void> {
-  if (ending)
-    keep(
-      ending,
-      statement.execute().then((rows) => then(rows)),
-    )
-  else then(await statement)
+  if (!ending) return then(await statement)
+  refuseLate(ending)
+  keep(
+    ending,
+    statement.execute().then((rows) => then(rows)),
+  )
 }
 
-/** Does something in this process once the transaction is committed; nothing where nobody says when that is. */
+/** @throws when the last go is on its way: a fact would be lost, a statement would be written by itself */
+export function refuseLate({ state }: Ending): void {
+  if (state !== 'open') throw new Error('too late for its transaction: nothing can be left to an end that has been')
+}
+
+/** Does something in this process once the transaction is committed, or now when it is; never where nobody says when. */
 export const onceCommitted = ({ ending }: WithEnding, then: () => void) => {
-  ending?.committed.push(then)
+  if (ending?.state === 'committed') then()
+  else ending?.committed.push(then)
 }
 
 function keep(ending: Ending, sent: Promise<unknown>) {
@@ -58,6 +66,7 @@ export async function finish<Rows extends readonly (readonly Row[])[]>(
   { ending }: WithEnding,
   statements: { [Nth in keyof Rows]: PendingQuery<Rows[Nth] & Row[]> },
 ): Promise<Rows> {
+  if (ending) refuseLate(ending)
   const sent = statements.map((statement) => statement.execute())
   if (ending) for (const one of sent) keep(ending, one)
   await ending?.commit?.()
@@ -78,21 +87,21 @@ export async function transaction<Result>(
 ): Promise<Result> {
   const line = (await pool.reserve()) as ReservedSql<{ bigint: number }> & EndingLine
   const sql = line as unknown as Query
-  let isCommitted = false
   const commit = async () => {
     if (ending.facts.length) keep(ending, announce(sql, ending.facts.splice(0)).execute())
+    ending.state = 'over'
     const [{ command }] = await Promise.all([line.unsafe('commit').execute(), ...ending.sent])
     // PostgreSQL says so when a statement failed of which nobody told us
     if (command !== 'COMMIT') throw new Error('a transaction was undone: one of its statements failed')
-    isCommitted = true
+    ending.state = 'committed'
     for (const then of ending.committed) then()
   }
-  const ending: Ending = { facts: [], sent: [], committed: [], commit: close ? null : commit }
+  const ending: Ending = { facts: [], sent: [], committed: [], commit: close ? null : commit, state: 'open' }
   try {
     keep(ending, line.unsafe('begin').execute())
     const result = await work(sql, ending)
     for (const statement of close?.(sql, result) ?? []) keep(ending, statement.execute())
-    if (!isCommitted) await commit()
+    if (ending.state === 'open') await commit()
     return result
   } catch (error) {
     // what another part of the work still sends would be written by itself
