@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { startWeb, startWorker } from './app.ts'
 import { organisationFacts } from './identity/index.ts'
+import { openBriefLine } from './platform/brief-reading.ts'
 import { startClock } from './platform/clock.ts'
 import { type Config, readConfig, SettingsError } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
@@ -41,6 +42,7 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
   const pgOptions: PgOptions = pgOptionsOf(directUrl)
   const sql = openDatabase({ url, max: config.databasePool, applicationName: `plein ${config.role}` })
   const who = openDatabase({ url, max: 1, applicationName: `plein ${config.role} who` })
+  const brief = openBriefLine(url, `plein ${config.role} brief`)
   const direct = openDatabase({
     url: directUrl,
     max: 4,
@@ -54,7 +56,16 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
   await prepareJobs(pgOptions)
   const sequencer = startSequencer(direct, log)
   const clock = await startClock(direct, log)
-  const services = createServices({ config, log, sql, who, aside: direct, wake: sequencer.wake, now: clock.now })
+  const services = createServices({
+    config,
+    log,
+    sql,
+    who,
+    ...(brief && { brief }),
+    aside: direct,
+    wake: sequencer.wake,
+    now: clock.now,
+  })
   const worker = config.role === 'web' ? null : await startWorker(services, direct, pgOptions)
   const web = config.role === 'worker' ? null : await startWeb(services, direct, webFolder)
   const stop = async () => {
@@ -62,7 +73,7 @@ async function startProcess(config: Config, log: Logger, embedded: Embedded | nu
     await worker?.stop()
     clock.stop()
     await sequencer.stop()
-    await Promise.all([sql, who, direct].map((one) => one.end({ timeout: 3 })))
+    await Promise.all([sql, who, brief, direct].map((one) => one?.end({ timeout: 3 })))
     await embedded?.stop()
   }
   try {

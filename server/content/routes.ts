@@ -12,8 +12,8 @@ import { shareItem, unshareItem } from './share-item.ts'
 import { followTag, suggestTags, tag } from './tags.ts'
 
 export const routes = [
-  route(contract.item, item),
-  route(contract.itemsById, itemsById),
+  route(contract.item, item, { isBrief: true }),
+  route(contract.itemsById, itemsById, { isBrief: true }),
   route(contract.removeItem, removeItem),
   route(contract.restoreItem, restoreItem),
   route(contract.itemRevisions, itemRevisions),

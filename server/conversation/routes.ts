@@ -12,8 +12,8 @@ import { commentReactions, itemReactions } from './reactors.ts'
 import { removeComment, restoreComment } from './remove-comment.ts'
 
 export const routes = [
-  route(contract.conversation, conversation),
-  route(contract.itemPage, itemPage),
+  route(contract.conversation, conversation, { isBrief: true }),
+  route(contract.itemPage, itemPage, { isBrief: true }),
   route(contract.postComment, postComment),
   route(contract.editComment, editComment),
   route(contract.removeComment, removeComment),

@@ -28,7 +28,7 @@ import { signOut } from './sign-out.ts'
 const ownTransaction = { ownTransaction: true }
 
 export const routes: Route[] = [
-  route(visitor.session, session),
+  route(visitor.session, session, { isBrief: true }),
   route(visitor.signIn, signIn, ownTransaction),
   route(visitor.signOut, signOut),
   route(visitor.passkeyChallenge, passkeyChallenge),

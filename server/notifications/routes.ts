@@ -6,7 +6,7 @@ import { changeNotificationSetting, notificationSettings } from './settings.ts'
 
 export const routes = [
   route(contract.notifications, notifications),
-  route(contract.unreadNotifications, unreadNotifications),
+  route(contract.unreadNotifications, unreadNotifications, { isBrief: true }),
   route(contract.markNotificationsRead, markNotificationsRead),
   route(contract.markItemNotificationsRead, markItemNotificationsRead),
   route(contract.notificationSettings, notificationSettings),

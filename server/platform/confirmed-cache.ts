@@ -36,7 +36,7 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
     load: (ids: string[]) => Promise<Map<string, Value>>,
   ): Promise<Map<string, Value>> {
     const { services, sql } = reader
-    const isWrite = (sql as unknown) !== services.sql
+    const isWrite = ![services.sql, services.brief].some((line) => line === (sql as unknown))
     const cache = cacheOf(reader)
     const found = new Map<string, Value>()
     const missing: string[] = []

@@ -43,6 +43,8 @@ export interface Services {
   sql: Sql
   /** Only for finding who asks. */
   who: Sql
+  /** Only for brief readings: see readBriefly. */
+  brief: Sql
   /** Tells the sequencer that something was committed; cheap, coalesced. */
   wake(): void
   /**

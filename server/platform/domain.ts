@@ -11,11 +11,11 @@ export interface Route {
   action: AnyAction
   /** The action opens its own transaction, after slow work that must not hold a connection (hashing a password). */
   ownTransaction?: boolean
+  /** A reading that asks only for what few rows hold, and which people wait for all day: it goes over one line, see readBriefly. */
+  isBrief?: boolean
 }
 
-interface RouteOptions {
-  ownTransaction?: boolean
-}
+type RouteOptions = Pick<Route, 'ownTransaction' | 'isBrief'>
 
 /** Binds an endpoint of the contract to the action that carries it out; nothing else belongs in routes.ts. */
 export function route<E extends Endpoint & { access: 'anyone' }>(

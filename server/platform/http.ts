@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { z } from 'zod'
 import type { Access, Endpoint } from '../../contract/endpoint.ts'
 import { asLastSeen } from './as-last-seen.ts'
+import { readBriefly } from './brief-reading.ts'
 import { type Context, isAtLeast, type Query, type Services, type Viewer } from './context.ts'
 import { demandAccess } from './declared-access.ts'
 import type { Route } from './domain.ts'
@@ -85,7 +86,7 @@ declare module 'fastify' {
 function bind(
   http: FastifyInstance,
   services: Services,
-  { endpoint, action, ownTransaction }: Route,
+  { endpoint, action, ownTransaction, isBrief }: Route,
   findViewer: FindViewer,
   lastSeen: LastSeen,
 ) {
@@ -113,7 +114,8 @@ function bind(
       if (!isWrite && !endpoint.raw)
         return asLastSeen(lastSeen(services, request), findViewer(services, request), async (viewer) => {
           const { base, input } = await admit(viewer)
-          return checked(services, endpoint, await action({ ...base, sql: sqlOutside } satisfies Context, input))
+          const read = (sql: Query) => action({ ...base, sql } satisfies Context, input)
+          return checked(services, endpoint, await (isBrief ? readBriefly(services, read) : read(sqlOutside)))
         })
       const viewer = await findViewer(services, request)
       const { base, input } = await admit(viewer)

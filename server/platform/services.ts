@@ -19,6 +19,8 @@ export const createServices = (parts: {
    * line they cost less than each on its own, and they never wait behind what an action asks.
    */
   who?: Sql
+  /** One connection for brief readings, for the same reason; the pool where none is given. See readBriefly. */
+  brief?: Sql
   wake: () => void
   now?: () => Date
 }): Services => ({
@@ -26,6 +28,7 @@ export const createServices = (parts: {
   log: parts.log,
   sql: parts.sql,
   who: parts.who ?? parts.sql,
+  brief: parts.brief ?? parts.sql,
   wake: parts.wake,
   limit: countedTries(parts.aside),
   now: parts.now ?? (() => new Date()),

@@ -4,12 +4,12 @@ import { changeStreamSettings, homeStream, markStreamSeen, newInStream, streamSe
 import { audienceStream, personItems, tagItems } from './lists.ts'
 
 export const routes = [
-  route(contract.homeStream, homeStream),
+  route(contract.homeStream, homeStream, { isBrief: true }),
   route(contract.streamSettings, streamSettings),
   route(contract.changeStreamSettings, changeStreamSettings),
   route(contract.newInStream, newInStream),
   route(contract.markStreamSeen, markStreamSeen),
-  route(contract.audienceStream, audienceStream),
+  route(contract.audienceStream, audienceStream, { isBrief: true }),
   route(contract.personItems, personItems),
   route(contract.tagItems, tagItems),
 ]
