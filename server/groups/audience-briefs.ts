@@ -18,7 +18,7 @@ export const seesAudience = (viewer: Viewer, { id, visibility }: Pick<AudienceBr
 
 const briefsKept = 5_000
 
-const kept = confirmedCache<AudienceBrief>('audience', briefsKept)
+const kept = confirmedCache<AudienceBrief>('audience', briefsKept, { grows: true })
 
 /** These audiences by id, whether or not the viewer may see them: ask seesAudience before one is shown. */
 export function audienceBriefs(context: MemberContext, ids: Iterable<string>): Promise<Map<string, AudienceBrief>> {

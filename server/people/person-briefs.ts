@@ -20,7 +20,7 @@ export const briefColumns = (sql: Query) => sql`
 /** About 300 bytes each: an organisation of this size fits whole, beyond it those who are seen most. */
 const briefsKept = 20_000
 
-const kept = confirmedCache<PersonBrief>('brief', briefsKept)
+const kept = confirmedCache<PersonBrief>('brief', briefsKept, { grows: true })
 
 /** Briefs of these people by id; unknown ones are absent. */
 export async function personBriefs(context: Context, ids: Iterable<string>): Promise<Map<string, PersonBrief>> {

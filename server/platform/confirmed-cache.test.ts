@@ -61,6 +61,26 @@ test('what a transaction reads stays its own until it is committed; what others 
   expect(loads).toHaveLength(4)
 })
 
+test('who began with an older stamp and comes later leaves what is newer, and has what was read for them', async () => {
+  const context = pool('production')
+  const { loads, load } = counted()
+  const ofOne = (stamp: string) => new Map([['a', stamp]])
+  const growing = confirmedCache<{ name: string; nth: number }>('thing', 10, { grows: true })
+  expect((await growing.read(context, ofOne('10'), load)).get('a')!.nth).toBe(1)
+  expect((await growing.read(context, ofOne('9'), load)).get('a')!.nth).toBe(2)
+  expect((await growing.read(context, ofOne('10'), load)).get('a')!.nth).toBe(1)
+  expect((await growing.read(context, ofOne('11'), load)).get('a')!.nth).toBe(3)
+  const ending: Ending = { facts: [], sent: [], committed: [], commit: null, state: 'open' }
+  growing.keep({ ...context, ending }, 'a', { name: 'a', nth: 0 }, () => '10')
+  for (const then of ending.committed) then()
+  expect((await growing.read(context, ofOne('11'), load)).get('a')!.nth).toBe(3)
+  expect(loads).toHaveLength(3)
+  // where nothing says which of two is newer, the one that came last stays
+  const { read } = confirmedCache('thing', 10)
+  for (const stamp of ['10', '9', '9', '10']) await read(context, ofOne(stamp), load)
+  expect(loads).toHaveLength(6)
+})
+
 test('two databases share nothing', async () => {
   const { read } = confirmedCache('thing', 10)
   const { loads, load } = counted()

@@ -13,8 +13,10 @@ type Reader = Pick<Context, 'services' | 'sql' | 'ending'>
  * Tests read everything afresh too, and fail where what was kept differs: whoever changes what is kept changes the stamp.
  * @param name says in that error which cache it was
  * @param entries kept at most, per database
+ * @param grows stamps are numbers that only grow, so that of two values it is known which is newer: that one stays, also when
+ *   who began before it comes later
  */
-export function confirmedCache<Value extends object>(name: string, entries: number) {
+export function confirmedCache<Value extends object>(name: string, entries: number, { grows = false } = {}) {
   const kept = new WeakMap<object, LRUCache<string, { stamp: string; value: Value }>>()
   const cacheOf = ({ services }: Reader) => {
     let cache = kept.get(services.sql)
@@ -23,6 +25,10 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
       kept.set(services.sql, cache)
     }
     return cache
+  }
+  const put = (cache: ReturnType<typeof cacheOf>, id: string, stamp: string, value: Value) => {
+    const there = grows && cache.peek(id)
+    if (!there || Number(there.stamp) <= Number(stamp)) cache.set(id, { stamp, value })
   }
 
   /**
@@ -50,7 +56,7 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
     const loaded = await load(missing)
     for (const [id, value] of loaded) found.set(id, value)
     const keep = () => {
-      for (const [id, value] of loaded) cache.set(id, { stamp: stamps.get(id)!, value })
+      for (const [id, value] of loaded) put(cache, id, stamps.get(id)!, value)
     }
     if (isWrite) onceCommitted(reader, keep)
     else keep()
@@ -62,7 +68,7 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
    * @param stamp asked then: what the database said of the row that was written
    */
   const keep = (writer: Reader, id: string, value: Value, stamp: () => string) =>
-    onceCommitted(writer, () => cacheOf(writer).set(id, { stamp: stamp(), value }))
+    onceCommitted(writer, () => put(cacheOf(writer), id, stamp(), value))
 
   async function compare(found: Map<string, Value>, load: (ids: string[]) => Promise<Map<string, Value>>) {
     const fresh = await load([...found.keys()])
