@@ -7,6 +7,7 @@ import { changePreferences } from '../../contract/own-account.ts'
 import { createPost } from '../../contract/posts.ts'
 import { askQuestion } from '../../contract/questions.ts'
 import { textToDocument } from '../../contract/rich-text.ts'
+import { homeStream } from '../../contract/stream.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
 import { leaveGroup, makeGroup } from '../../tests/group.ts'
 import { sessionCookie } from '../identity/index.ts'
@@ -94,6 +95,22 @@ describe('who somebody was at their last request', () => {
     await app.sql`update account set state = 'deactivated' where id = ${reader.id}`
     expect([await read(), await read()]).toEqual([401, 401])
   })
+})
+
+test('a reading that is begun anew, since its reader is another since, counts as one call', async () => {
+  const reader = await app.person('Rik Lezer')
+  const { callsPerMinute } = app.services.config
+  app.services.config.callsPerMinute = 10
+  try {
+    const statuses: number[] = []
+    for (let nth = 0; nth < 11; nth++) {
+      await app.sql`update account set language = ${nth % 2 ? 'nl' : 'en'} where id = ${reader.id}`
+      statuses.push((await reader.try(homeStream, {})).status)
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(200), 429])
+  } finally {
+    app.services.config.callsPerMinute = callsPerMinute
+  }
 })
 
 describe('a page of somebody else', () => {

@@ -100,11 +100,17 @@ function bind(
     handler: async (request, reply) => {
       if (isWrite) refuseForeignWriting(services.config, request)
       else refuseForeignReading(request)
-      /** What comes before every action; also what it needs to know. */
+      let bounded: Promise<void> | undefined
+      /** What comes before every action; also what it needs to know. A reading that is done anew counts as one call. */
       const admit = async (viewer: Viewer | null) => {
         request.viewerId = viewer?.id
         checkAccess(endpoint.access, viewer)
-        await limitCalls(endpoint.name, viewer?.id ?? request.ip, endpoint.limit ?? services.config.callsPerMinute)
+        bounded ??= limitCalls(
+          endpoint.name,
+          viewer?.id ?? request.ip,
+          endpoint.limit ?? services.config.callsPerMinute,
+        )
+        await bounded
         const input = parseInput(parts, request)
         const [now, log, origin] = [services.now(), request.log as never, request.ip]
         return { input, base: { services, viewer, now, log, origin, request, reply } }
