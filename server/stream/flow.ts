@@ -46,11 +46,14 @@ const withMore = <Row extends FlowRow>({ sql }: MemberContext, { more }: FlowPag
 const beforeCursor = ({ sql }: MemberContext, { before }: FlowPage) =>
   before ? sql`and (s.published_at, s.item_id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``
 
-/** Everyone may read there, and the viewer did not mute it. */
+/**
+ * Everyone may read there, and the viewer did not mute it. Asked as a value, which PostgreSQL looks up for the few rows it is
+ * about: for `exists` it reads all groups beforehand, 0.2 ms for nine hundred.
+ */
 const isOpen = ({ sql, viewer }: MemberContext, audience: Fragment) => {
   const muted = viewer.audiences.filter((one) => !viewer.flow.includes(one))
-  return sql`exists (
-    select from "group" g where g.id = ${audience} and g.visibility = 'open' and g.id <> all(${muted}::uuid[]))`
+  return sql`(${audience} <> all(${muted}::uuid[])
+    and (select g.visibility from "group" g where g.id = ${audience}) = 'open')`
 }
 
 /** Flows in by belonging, or because a followed person put it where everyone may read. */
