@@ -170,7 +170,9 @@ describe('a change of rights for everyone', () => {
       await http.close()
       await direct.end()
     })
-    return { lookUps, audiences, listen: (name: string) => listenAt(at, { 'x-name': name }) }
+    const listen = (name: string, after?: string) =>
+      listenAt(at, { 'x-name': name, ...(after && { 'last-event-id': after }) })
+    return { lookUps, audiences, listen }
   }
   const tell = async (to: Delivery['to']) => {
     const itemId = randomUUID()
@@ -244,6 +246,26 @@ describe('a change of rights for everyone', () => {
     await expect.poll(() => gone.heard, withinASecond).toMatch(new RegExp(`${secret}|${own}`))
     expect(gone.heard).toContain(own)
     expect(gone.heard).not.toContain(secret)
+  })
+
+  test('for whom too much would have to wait comes back, and hears all of it then', async () => {
+    const { audiences, listen } = await ownHub()
+    const [slow, quick] = [await listen('slow'), await listen('quick')]
+    audiences.slow = new Promise(() => {})
+    await emit({ sql: app.sql as never }, rightsChanged, { personIds: ['slow'] })
+    await app.sql`
+      insert into outbox (kind, payload)
+      select 'test.told', jsonb_build_object('itemId', 'fact ' || nth, 'to', jsonb_build_object('open', true))
+      from generate_series(1, 10100) nth`
+    await app.settle()
+    await expect.poll(() => slow.isOpen, { timeout: 5000 }).toBe(false)
+    expect(slow.heard).not.toContain('fact')
+    await expect.poll(() => quick.heard, { timeout: 5000 }).toContain('"fact 10100"')
+    audiences.slow = []
+    const again = await listen('slow', /^id: (\d+)$/gm.exec(slow.heard)![1])
+    await expect.poll(() => again.heard, { timeout: 5000 }).toContain('"fact 10100"')
+    expect(again.heard.match(/"fact \d+"/g)).toEqual(Array.from({ length: 10100 }, (_, nth) => `"fact ${nth + 1}"`))
+    expect(again.heard).not.toContain('reload')
   })
 })
 

@@ -34,17 +34,17 @@ const mistakes: Mistake[] = [
   {
     name: 'live-skips',
     title: 'live leaves out one fact when a client comes back',
-    file: 'server/platform/live-hub.ts',
+    file: 'server/platform/live-replay.ts',
     from: 'if (!events.length) break',
-    to: 'if (!events.length) break\n      events.shift()',
+    to: 'if (!events.length) break\n    events.shift()',
     found: /missed \d+ of/,
   },
   {
     name: 'live-repeats',
     title: 'live repeats a fact when a client comes back',
-    file: 'server/platform/live-hub.ts',
+    file: 'server/platform/live-replay.ts',
     from: 'let at = from\n',
-    to: 'let at = from - 1\n    connection.seen = at\n',
+    to: 'let at = from - 1\n  line.seen = at\n',
     found: /facts twice/,
   },
   {
