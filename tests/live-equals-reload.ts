@@ -1,12 +1,12 @@
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query'
 import { expect, vi } from 'vitest'
-import { type LiveMessage, livePath } from '../contract/live-message.ts'
 import { sessionCookie } from '../server/identity/session-token.ts'
 import { call, type EndpointName, type InputTo } from '../web/app/client/call.ts'
 import { keyOf, type PagedName, pagesOptionsFor, queryOptionsFor } from '../web/app/client/query.ts'
 import { queryClient } from '../web/app/client/query-client.ts'
 import { applyLive } from '../web/app/live-rules.ts'
 import type { Caller, TestApp } from './app.ts'
+import { openLiveSocket } from './live-socket.ts'
 
 /** Something that is on screen: an endpoint with its input, as a page reads it. */
 export interface OnScreen {
@@ -41,7 +41,7 @@ export async function openScreen(app: TestApp, viewer: Caller) {
   })
   // the organisation's style sheet is the one thing that a rule reaches for outside the cache
   vi.stubGlobal('document', { querySelector: () => null })
-  const stream = await followLive(`${address}${livePath}`, cookie, plainFetch)
+  const stream = await followLive(Number(new URL(address).port), cookie)
   queryClient.setQueryData(keyOf('session'), await call('session', {}))
 
   let shown: { on: OnScreen; stop: () => void }[] = []
@@ -107,30 +107,19 @@ function observe({ name, input, isPaged }: OnScreen): () => void {
   return observer.subscribe(() => {})
 }
 
-/** What the browser's EventSource does: one open answer, a message after each empty line. */
-async function followLive(url: string, cookie: string, plainFetch: typeof fetch) {
-  const stopping = new AbortController()
-  const response = await plainFetch(url, { headers: { cookie }, signal: stopping.signal })
+/** Does with each message what the web does. */
+async function followLive(port: number, cookie: string) {
   const kinds: string[] = []
-  const follow = async () => {
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-    let text = ''
-    for (;;) {
-      const { value, done } = await reader.read()
-      if (done) return
-      text += value
-      const parts = text.split('\n\n')
-      text = parts.pop()!
-      for (const part of parts) {
-        const data = /^data: (.*)$/m.exec(part)?.[1]
-        if (!data) continue
-        const message = JSON.parse(data) as LiveMessage
+  const socket = openLiveSocket(
+    port,
+    { cookie },
+    {
+      onMessage(message) {
         kinds.push(message.type)
         applyLive(message)
-      }
-    }
-  }
-  follow().catch(() => undefined)
+      },
+    },
+  )
   await vi.waitFor(() => expect(kinds).toContain('hello'))
-  return { kinds, stop: () => stopping.abort() }
+  return { kinds, stop: () => socket.destroy() }
 }

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { everyone } from '../../contract/everyone.ts'
-import type { LiveMessage } from '../../contract/live-message.ts'
 import { openConnection, requestBytes } from '../load/connection.ts'
 import { openLive } from '../load/live-connection.ts'
 import { percentile } from '../load/percentile.ts'
@@ -25,8 +24,7 @@ async function openScreen(world: World, port: number, nth: number): Promise<Scre
   const line = openConnection(port)
   const [heard, seen] = [new Map<string, number>(), new Map<string, number>()]
   let reading: Promise<unknown> = Promise.resolve()
-  const live = await openLive(port, headers, (data, at) => {
-    const { type, itemId } = JSON.parse(data) as LiveMessage
+  const live = await openLive(port, headers, ({ type, itemId }, at) => {
     if (type !== 'item.published' || !itemId) return
     heard.set(itemId, at)
     reading = reading.then(async () => {

@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { item } from '../../contract/content.ts'
 import { joinGroup, leaveGroup, removeMember } from '../../contract/group-members.ts'
 import { editGroup, startGroup } from '../../contract/groups.ts'
 import { textToDocument } from '../../contract/rich-text.ts'
-import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
+import { type TestApp, testApp } from '../../tests/app.ts'
+import { addressOf, listenLive } from '../../tests/live-ear.ts'
 import { itemPublished } from '../content/index.ts'
 import { emit } from '../platform/outbox.ts'
 
@@ -12,34 +12,11 @@ let app: TestApp
 let address: string
 beforeAll(async () => {
   app = await testApp()
-  await app.http.listen({ port: 0, host: '127.0.0.1' })
-  address = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`
+  address = await addressOf(app)
 })
 afterAll(() => app.stop())
 
 const withinASecond = { timeout: 1000, interval: 10 }
-
-/** A live connection of somebody; `heard` grows while it is open. */
-async function listen(caller: Caller) {
-  const stop = new AbortController()
-  const response = await fetch(`${address}/api/live`, {
-    headers: { cookie: `__Host-plein=${caller.cookie}`, accept: 'text/event-stream' },
-    signal: stop.signal,
-  })
-  expect(response.status).toBe(200)
-  const heard: { type: string; itemId?: string; groupId?: string }[] = []
-  const read = async () => {
-    const decoder = new TextDecoder()
-    let rest = ''
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) if (line.startsWith('data: ')) heard.push(JSON.parse(line.slice(6)))
-    }
-  }
-  void read().catch(() => {})
-  return { heard, stop: () => stop.abort() }
-}
 
 /** Something is posted in the group, as the action does it: the row, its placement and the fact. */
 async function post(groupId: string, authorId: string, open: boolean) {
@@ -64,29 +41,33 @@ test('safety 42: an open group that becomes closed, and one who leaves: the live
   const reader = await app.person('Roos Lezer')
   const { groupId } = await host.call(startGroup, { name: 'Open deur', visibility: 'open', joining: 'direct' })
   await member.call(joinGroup, { groupId })
-  const [ofMember, ofReader] = await Promise.all([listen(member), listen(reader)])
+  const [ofMember, ofReader] = await Promise.all([listenLive(address, member), listenLive(address, reader)])
 
   const first = await post(groupId, host.id, true)
-  await expect.poll(() => ofReader.heard.some(({ itemId }) => itemId === first), withinASecond).toBe(true)
+  await expect.poll(() => ofReader.heard.some(({ message }) => message.itemId === first), withinASecond).toBe(true)
   expect((await reader.try(item, { itemId: first })).status).not.toBe(404)
 
   await host.call(editGroup, { groupId, version: 1, visibility: 'closed', joining: 'request' })
   expect((await reader.try(item, { itemId: first })).status).toBe(404)
-  await expect.poll(() => ofReader.heard.some(({ type }) => type === 'group.changed'), withinASecond).toBe(true)
+  await expect
+    .poll(() => ofReader.heard.some(({ message }) => message.type === 'group.changed'), withinASecond)
+    .toBe(true)
   // with which their screens let go of what they hold
-  expect(ofReader.heard.some(({ type }) => type === 'rights.changed')).toBe(true)
+  expect(ofReader.heard.some(({ message }) => message.type === 'rights.changed')).toBe(true)
   const second = await post(groupId, host.id, false)
-  await expect.poll(() => ofMember.heard.some(({ itemId }) => itemId === second), withinASecond).toBe(true)
+  await expect.poll(() => ofMember.heard.some(({ message }) => message.itemId === second), withinASecond).toBe(true)
 
   await member.call(leaveGroup, { groupId })
-  await expect.poll(() => ofMember.heard.some(({ type }) => type === 'member.left'), withinASecond).toBe(true)
+  await expect
+    .poll(() => ofMember.heard.some(({ message }) => message.type === 'member.left'), withinASecond)
+    .toBe(true)
   const third = await post(groupId, host.id, false)
   // something that both may hear, behind it: what has not come by then does not come
   const last = await post('00000000-0000-4000-8000-000000000001', host.id, true)
   for (const { heard } of [ofMember, ofReader])
-    await expect.poll(() => heard.some(({ itemId }) => itemId === last), withinASecond).toBe(true)
-  expect(ofMember.heard.some(({ itemId }) => itemId === third)).toBe(false)
-  expect(ofReader.heard.some(({ itemId }) => itemId === second || itemId === third)).toBe(false)
+    await expect.poll(() => heard.some(({ message }) => message.itemId === last), withinASecond).toBe(true)
+  expect(ofMember.heard.some(({ message }) => message.itemId === third)).toBe(false)
+  expect(ofReader.heard.some(({ message }) => message.itemId === second || message.itemId === third)).toBe(false)
   ofMember.stop()
   ofReader.stop()
 })
@@ -95,15 +76,15 @@ test('safety 42: who joins hears at once; who is taken out hears no more', async
   const host = await app.person('Carla Host')
   const member = await app.person('Bas Nieuw')
   const { groupId } = await host.call(startGroup, { name: 'Dichte deur', visibility: 'closed', joining: 'direct' })
-  const live = await listen(member)
+  const live = await listenLive(address, member)
   await member.call(joinGroup, { groupId })
   const first = await post(groupId, host.id, false)
-  await expect.poll(() => live.heard.some(({ itemId }) => itemId === first), withinASecond).toBe(true)
+  await expect.poll(() => live.heard.some(({ message }) => message.itemId === first), withinASecond).toBe(true)
   await host.call(removeMember, { groupId, personId: member.id })
   const second = await post(groupId, host.id, false)
   const last = await post('00000000-0000-4000-8000-000000000001', host.id, true)
-  await expect.poll(() => live.heard.some(({ itemId }) => itemId === last), withinASecond).toBe(true)
-  expect(live.heard.some(({ itemId }) => itemId === second)).toBe(false)
-  expect(live.heard.filter(({ type }) => type === 'rights.changed')).toHaveLength(2)
+  await expect.poll(() => live.heard.some(({ message }) => message.itemId === last), withinASecond).toBe(true)
+  expect(live.heard.some(({ message }) => message.itemId === second)).toBe(false)
+  expect(live.heard.filter(({ message }) => message.type === 'rights.changed')).toHaveLength(2)
   live.stop()
 })

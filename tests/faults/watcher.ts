@@ -1,6 +1,6 @@
-import { connect, type Socket } from 'node:net'
-import { type LiveMessage, livePath } from '../../contract/live-message.ts'
+import type { Socket } from 'node:net'
 import { sessionCookie } from '../../server/identity/session-token.ts'
+import { openLiveSocket } from '../live-socket.ts'
 
 export interface Watcher {
   personId: string
@@ -23,7 +23,7 @@ export interface Watcher {
 
 /**
  * Listens to the live connection as a browser does: it remembers the id of the last whole event, and names it when it
- * comes back. One plain socket, so that thousands of them fit in one process.
+ * comes back.
  * @param retry milliseconds before it comes back
  */
 export function startWatcher(port: number, person: { id: string; token: string }, retry = 300): Watcher {
@@ -50,60 +50,30 @@ export function startWatcher(port: number, person: { id: string; token: string }
   const open = () => {
     watcher.connects++
     watcher.isUp = false
-    let head = ''
-    let rest = ''
-    let isStream = false
-    const line = connect(port, '127.0.0.1')
-    socket = line
-    line.setEncoding('utf8')
-    line.on('connect', () => {
-      const last = watcher.lastEventId ? `last-event-id: ${watcher.lastEventId}\r\n` : ''
-      // HTTP/1.0: the answer comes without chunks
-      line.write(
-        `GET ${livePath} HTTP/1.0\r\nhost: localhost\r\ncookie: ${sessionCookie}=${person.token}\r\n${last}accept: text/event-stream\r\n\r\n`,
-      )
-    })
-    line.on('data', (text: string) => {
-      if (isStream) rest += text
-      else {
-        head += text
-        const end = head.indexOf('\r\n\r\n')
-        if (end < 0) return
-        const status = Number(head.slice(9, 12))
-        if (status !== 200) {
-          watcher.refused.set(status, (watcher.refused.get(status) ?? 0) + 1)
-          return void line.destroy()
+    const headers = {
+      cookie: `${sessionCookie}=${person.token}`,
+      ...(watcher.lastEventId && { 'last-event-id': watcher.lastEventId }),
+    }
+    socket = openLiveSocket(port, headers, {
+      onStatus(status) {
+        if (status !== 200) watcher.refused.set(status, (watcher.refused.get(status) ?? 0) + 1)
+      },
+      onMessage({ type, itemId, commentId }, id) {
+        watcher.lastEventId = id
+        if (type === 'hello') {
+          watcher.greeted++
+          watcher.isUp = true
+        } else if (type === 'reload') watcher.reloads++
+        else if (type === 'item.published' || type === 'comment.posted') {
+          const key = `${type} ${commentId ?? itemId}`
+          watcher.heard.set(key, (watcher.heard.get(key) ?? 0) + 1)
         }
-        isStream = true
-        rest = head.slice(end + 4)
-      }
-      const events = rest.split('\n\n')
-      rest = events.pop() ?? ''
-      for (const event of events) take(event)
+      },
+      onClose() {
+        watcher.isUp = false
+        if (!isStopped) timer = setTimeout(open, retry * (0.5 + Math.random()))
+      },
     })
-    line.on('error', () => {})
-    line.on('close', () => {
-      watcher.isUp = false
-      if (!isStopped) timer = setTimeout(open, retry * (0.5 + Math.random()))
-    })
-  }
-
-  const take = (event: string) => {
-    let data = ''
-    for (const line of event.split('\n')) {
-      if (line.startsWith('id: ')) watcher.lastEventId = line.slice(4)
-      else if (line.startsWith('data: ')) data = line.slice(6)
-    }
-    if (!data) return
-    const message = JSON.parse(data) as LiveMessage
-    if (message.type === 'hello') {
-      watcher.greeted++
-      watcher.isUp = true
-    } else if (message.type === 'reload') watcher.reloads++
-    else if (message.type === 'item.published' || message.type === 'comment.posted') {
-      const key = `${message.type} ${message.commentId ?? message.itemId}`
-      watcher.heard.set(key, (watcher.heard.get(key) ?? 0) + 1)
-    }
   }
   open()
   return watcher

@@ -3,8 +3,8 @@ import { domains } from '../../../server/app.ts'
 import { itemPublished } from '../../../server/content/index.ts'
 import { emit } from '../../../server/platform/outbox.ts'
 import { type Caller, type TestApp, testApp } from '../../app.ts'
+import { addressOf, type LiveEar, listenLive } from '../../live-ear.ts'
 import { type Ear, ears, hearersOf, type Kind, liveMessages, type Scene } from './live-audiences.ts'
-import { addressOf, type LiveEar, listenLive } from './live-ear.ts'
 
 const kinds: Kind[] = ['open', 'closed', 'secret']
 

@@ -12,8 +12,8 @@ import { itemPublished } from '../../../server/content/index.ts'
 import { emit } from '../../../server/platform/outbox.ts'
 import { type Caller, type TestApp, testApp } from '../../app.ts'
 import { fetchEndpoint } from '../../fetch-endpoint.ts'
+import { addressOf, type LiveEar, listenLive } from '../../live-ear.ts'
 import { type PleinProcess, startPlein } from '../../plein-process.ts'
-import { addressOf, type LiveEar, listenLive } from './live-ear.ts'
 import { type Channel, channels, type Reach, revocations } from './revocations.ts'
 
 /** From the answer to whoever revokes until the last channel is closed, in milliseconds. */

@@ -11,7 +11,7 @@ import { declaredRoutes, demandAccess } from '../../../server/platform/declared-
 import { type CallerName, callers } from '../../access-matrix/callers.ts'
 import { matrix } from '../../access-matrix/index.ts'
 import { type TestApp, testApp } from '../../app.ts'
-import { addressOf, listenLive } from './live-ear.ts'
+import { addressOf, listenLive } from '../../live-ear.ts'
 
 /** Everything that answers and is no endpoint of the contract. What is not here and not there must not answer. */
 const outside: Record<string, Access> = {
