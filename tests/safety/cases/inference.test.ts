@@ -99,7 +99,10 @@ describe('of a secret group outsiders work out nothing', () => {
   const everything = async (reader: Caller) => {
     const answers: Record<string, unknown> = {}
     const ask = async (name: string, endpoint: Endpoint, input: Record<string, unknown>) => {
-      const { asOf: _clock, ...said } = (await reader.try(endpoint, input)).body as Record<string, unknown>
+      const { status, body: told } = await reader.try(endpoint, input)
+      // a question that is refused for its form would say the same whatever there is; the tag may be unknown
+      expect(name.startsWith('tag') && status === 404 ? 200 : status, name).toBe(200)
+      const { asOf: _clock, ...said } = told as Record<string, unknown>
       answers[name] = said
     }
     await ask('search', search, { q: 'plantvak' })
@@ -114,7 +117,7 @@ describe('of a secret group outsiders work out nothing', () => {
     await ask('home', byName.homeStream!, { order: 'newest' })
     await ask('questions', byName.questions!, {})
     await ask('similar', byName.similarQuestions!, { text: 'Wie doet het plantvak bij de brug?' })
-    await ask('people', byName.directory!, { text: 'samira' })
+    await ask('people', byName.directory!, { name: 'samira' })
     return answers
   }
 
@@ -140,7 +143,7 @@ describe('of a secret group outsiders work out nothing', () => {
   test('safety 36: what is hidden costs exactly the statements that what does not exist costs', async () => {
     // what runs beside the request asks too, and is not counted
     const request = new AsyncLocalStorage<{ asked: number }>()
-    app.services.sql = new Proxy(app.services.sql, {
+    app.services.brief = app.services.sql = new Proxy(app.services.sql, {
       apply(target, self, parts) {
         const counter = request.getStore()
         if (counter) counter.asked += 1

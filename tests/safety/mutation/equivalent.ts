@@ -1,6 +1,8 @@
 import type { Mutant } from './mutants.ts'
 
 const viewer = 'server/groups/viewer.ts'
+const groupCards = 'server/groups/group-cards.ts'
+const draftFiles = 'server/content/draft-files.ts'
 
 export interface KnownEquivalent {
   file: string
@@ -36,6 +38,61 @@ export const equivalent: KnownEquivalent[] = [
     was: 'muted.size ? audiences.filter((audience) => !muted.has(audience)) : audiences',
     becomes: '(audiences.filter((audience) => !muted.has(audience)))',
     because: 'with nothing muted the filter keeps all; the choice only saves making the same list',
+  },
+  {
+    file: groupCards,
+    was: '!ids.length',
+    becomes: 'false',
+    because: 'of no groups there are no cards either; it only saves asking',
+  },
+  {
+    file: groupCards,
+    was: 'row.invitedBy ?? []',
+    becomes: '(row.invitedBy)',
+    because: 'nobody has the id null',
+  },
+  {
+    file: groupCards,
+    was: 'people.get(id) ?? []',
+    becomes: '(people.get(id))',
+    because: 'faces are found by way of person, so each has a brief',
+  },
+  {
+    file: groupCards,
+    was: '(row.invitedBy && people.get(row.invitedBy)) || null',
+    becomes: '((row.invitedBy && people.get(row.invitedBy)))',
+    because: 'who invited is a person, so has a brief; without anybody it is null already',
+  },
+  {
+    file: groupCards,
+    was: 'row.invitedBy && people.get(row.invitedBy)',
+    becomes: '(people.get(row.invitedBy))',
+    because: 'nobody has the id null',
+  },
+  {
+    file: 'server/content/drafts.ts',
+    was: 'own?.count ?? 0',
+    becomes: '(own?.count)',
+    because: 'a count always gives a row',
+  },
+  {
+    file: draftFiles,
+    was: '!before.includes(id)',
+    becomes: 'true',
+    because: 'a file that is in the draft already is its writer’s and claimed; claiming again changes nothing',
+  },
+  {
+    file: draftFiles,
+    was: '!after.includes(id)',
+    becomes: 'true',
+    because: 'what the draft still refers to is not removed: removeFiles looks',
+  },
+  {
+    file: 'server/search/found-items.ts',
+    on: 'left join lateral',
+    was: 'left join',
+    becomes: 'join',
+    because: 'an aggregate always gives a row',
   },
   {
     file: 'server/conversation/find-comment.ts',
