@@ -1,4 +1,5 @@
 import { openDatabase } from '../../server/platform/database.ts'
+import { type AcknowledgedWrite, findStanding, judgeAcknowledged } from '../../tests/acknowledged.ts'
 import { type Acknowledged, runAgents } from '../agent.ts'
 import type { World } from '../world.ts'
 import type { Scenario } from './scenario.ts'
@@ -24,14 +25,15 @@ export const mixed: Scenario = {
     for (const [what, count] of Object.entries(day.failures)) say(`  ${count} × ${what}`)
     for (const [action, { count, p50, p99 }] of Object.entries(day.actions))
       say(`  ${action}: ${count}, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`)
-    const lost = await missing(world, writes)
+    const wrong = await judge(world, writes)
+    for (const sentence of wrong.slice(0, 12)) say(`  ${sentence}`)
     return {
       perSecond: day.requests / (minutes * 60),
       failedShare: day.failedShare,
       refused: day.refused,
-      failed: day.failed + lost,
+      failed: day.failed + wrong.length,
       acknowledged: writes.length,
-      lost,
+      lost: wrong.length,
       minutes,
       think,
       streamP99: day.actions.readStream?.p99 ?? Number.NaN,
@@ -40,14 +42,17 @@ export const mixed: Scenario = {
   },
 }
 
-/** How many acknowledged posts and comments are not in the database. */
-async function missing(world: World, writes: Acknowledged[]): Promise<number> {
-  const sql = openDatabase({ url: world.databaseUrl, max: 1 })
-  const items = writes.filter(({ kind }) => kind === 'post').map(({ itemId }) => itemId)
-  const comments = writes.flatMap(({ commentId }) => commentId ?? [])
-  const [found] = await sql<{ items: number; comments: number }[]>`
-    select (select count(*) from item where id = any(${items}::uuid[])) as items,
-      (select count(*) from comment where id = any(${comments}::uuid[])) as comments`
-  await sql.end()
-  return items.length - found!.items + comments.length - found!.comments
+/** One sentence for each acknowledged post or comment that is lost, or was not announced once. */
+async function judge(world: World, writes: Acknowledged[]): Promise<string[]> {
+  const acknowledged = writes.flatMap(({ kind, itemId, commentId }): AcknowledgedWrite[] => {
+    if (kind === 'reaction') return []
+    const id = commentId ?? itemId
+    return [{ kind, id, name: id }]
+  })
+  const sql = openDatabase({ url: world.databaseUrl, max: 1, statementTimeout: 0 })
+  try {
+    return judgeAcknowledged(acknowledged, await findStanding(sql, acknowledged))
+  } finally {
+    await sql.end()
+  }
 }

@@ -3,6 +3,7 @@ import { conversation } from '../../contract/conversation.ts'
 import { plainText } from '../../contract/rich-text-reading.ts'
 import { homeStream } from '../../contract/stream.ts'
 import type { Sql } from '../../server/platform/database.ts'
+import { findAnnounced } from '../acknowledged.ts'
 import { type Asking, read } from './ask.ts'
 import type { Found, Seen } from './found.ts'
 import { type Journal, markIn } from './journal.ts'
@@ -29,9 +30,7 @@ export async function collectFound(sql: Sql): Promise<Found> {
       select recipient_id, kind, item_id, actor_ids, actor_count from notification`,
     outbox: {
       ...outbox!,
-      announced: await sql<Found['outbox']['announced']>`
-        select kind, coalesce(payload ->> 'commentId', payload ->> 'itemId') as id, count(*)::int as times from outbox
-        where kind in ('item.published', 'comment.posted') group by 1, 2`,
+      announced: await findAnnounced(sql),
     },
     cursors: await sql<Found['cursors']>`select name, position from outbox_consumer`,
     parked: await sql<Found['parked']>`select consumer, position, kind, error from outbox_parked`,

@@ -1,3 +1,5 @@
+import type { Announced } from '../acknowledged.ts'
+
 /** What stands in the database after all is quiet. */
 export interface Found {
   items: FoundItem[]
@@ -13,8 +15,7 @@ export interface Found {
     rows: number
     first: number
     last: number
-    /** How many announced each: one `item.published` for one item, one `comment.posted` for one comment. */
-    announced: { kind: string; id: string; times: number }[]
+    announced: Announced[]
   }
   cursors: { name: string; position: number }[]
   parked: { consumer: string; position: number; kind: string; error: string }[]

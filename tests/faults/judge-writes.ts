@@ -1,4 +1,5 @@
 import { type ReactionKind, reactionKinds } from '../../contract/reaction-kinds.ts'
+import { judgeAcknowledged } from '../acknowledged.ts'
 import type { Found } from './found.ts'
 import { type CommentRecord, type Journal, mayHaveVersion, mayRead, type PostRecord } from './journal.ts'
 
@@ -8,13 +9,16 @@ import { type CommentRecord, type Journal, mayHaveVersion, mayRead, type PostRec
  * @returns one sentence for each thing that is not so
  */
 export function judgeWrites(journal: Journal, found: Found): string[] {
+  const yes = (kind: 'post' | 'comment', records: (PostRecord | CommentRecord)[]) =>
+    records.filter(({ outcome }) => outcome === 'acknowledged').map(({ id, mark }) => ({ kind, id, name: mark }))
+  const acknowledged = [...yes('post', journal.posts), ...yes('comment', journal.comments)]
   return [
+    ...judgeAcknowledged(acknowledged, { ...found, announced: found.outbox.announced }),
     ...judgeTexts('post', journal.posts, found.items, (row) => row.state === 'removed'),
     ...judgeTexts('comment', journal.comments, found.comments, (row) => row.isRemoved),
     ...judgeStrangers(journal, found),
     ...judgePlaces(journal, found),
     ...judgeReactions(journal, found),
-    ...judgeAnnounced(journal, found),
   ]
 }
 
@@ -36,7 +40,7 @@ function judgeTexts<R extends Row>(
     if (outcome === 'refused') return all.length ? [`${what} ${mark} was refused and stands there`] : []
     if (outcome === 'open') return []
     const row = id === null ? undefined : byId.get(id)
-    if (!row) return [`${what} ${mark} was acknowledged and is lost`]
+    if (!row) return []
     const wrong: string[] = []
     const texts = mayRead(record)
     if (row.authorId !== record.authorId) wrong.push(`${what} ${mark} is of somebody else`)
@@ -99,17 +103,3 @@ function judgeReactions(journal: Journal, found: Found): string[] {
   }
   return wrong
 }
-
-/** One announcement for one fact: an acknowledged post or comment that was announced never, or twice, is felt by all. */
-function judgeAnnounced(journal: Journal, found: Found): string[] {
-  const times = new Map(found.outbox.announced.map((row) => [`${row.kind} ${row.id}`, row.times]))
-  const judge = (kind: string, records: { id: string | null; mark: string; outcome: Outcome }[]) =>
-    records.flatMap(({ id, mark, outcome }) => {
-      if (!id || outcome !== 'acknowledged') return []
-      const count = times.get(`${kind} ${id}`) ?? 0
-      return count === 1 ? [] : [`${kind} of ${mark} was announced ${count} times`]
-    })
-  return [...judge('item.published', journal.posts), ...judge('comment.posted', journal.comments)]
-}
-
-type Outcome = PostRecord['outcome']
