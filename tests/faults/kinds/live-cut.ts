@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { startApart } from '../apart.ts'
 import type { Fault } from '../fault.ts'
 import { underLoad } from '../under-load.ts'
 
@@ -7,20 +8,16 @@ export const liveCut: Fault = {
   name: 'live-cut',
   title: 'The live connection of 500 clients cut every three seconds',
   async run(scene) {
-    const { sql, url } = await scene.database()
-    const worker = await scene.plein({ environment: { DATABASE_URL: url, PLEIN_ROLE: 'worker' } })
-    const environment = { DATABASE_URL: url, PLEIN_ROLE: 'web' }
-    const webs = [await scene.plein({ environment }), await scene.plein({ environment })]
-    const balancer = await scene.relay(webs.map(({ port }) => ({ host: '127.0.0.1', port })))
+    const { sql, processes, balancer } = await startApart(scene, 2)
     const seconds = scene.seconds(30, 300)
     let cuts = 0
     const options = {
-      sql: () => sql,
-      urls: [`http://127.0.0.1:${balancer.port}`],
+      sql,
+      urls: [await balancer()],
       people: 510,
       watchers: 500,
       pace: { people: 10, think: 700 },
-      processes: () => [worker, ...webs],
+      processes,
     }
     const verdict = await underLoad(options, async ({ watchers }) => {
       const timers = watchers.map((watcher, index) => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Sql } from '../../../server/platform/database.ts'
+import { startApart } from '../apart.ts'
 import type { Fault } from '../fault.ts'
 import { underLoad } from '../under-load.ts'
 
@@ -17,12 +18,11 @@ export const poisoned: Fault = {
   name: 'poison',
   title: 'A poison event and a poison job',
   async run(scene) {
-    const { sql, url } = await scene.database()
-    const worker = await scene.plein({ environment: { DATABASE_URL: url, PLEIN_ROLE: 'worker' } })
-    const web = await scene.plein({ environment: { DATABASE_URL: url, PLEIN_ROLE: 'web' } })
+    const { worker, webs, processes, ...apart } = await startApart(scene)
+    const sql = apart.sql()
     const kinds = poison.map(([kind]) => kind)
     const wrong: string[] = []
-    const options = { sql: () => sql, urls: [web.url], processes: () => [worker, web], mayPark: kinds }
+    const options = { sql: apart.sql, urls: [webs[0]!.url], processes, mayPark: kinds }
     const verdict = await underLoad(options, async () => {
       await pause(3000)
       for (const [kind, payload] of poison)

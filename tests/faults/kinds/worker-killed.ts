@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { startApart } from '../apart.ts'
 import type { Fault } from '../fault.ts'
 import { underLoad } from '../under-load.ts'
 
@@ -7,19 +8,15 @@ export const workerKilled: Fault = {
   name: 'worker-killed',
   title: '`kill -9` of the worker',
   async run(scene) {
-    const { sql, url } = await scene.database()
     const times = scene.seconds(4, 20)
-    const web = await scene.plein({ environment: { DATABASE_URL: url, PLEIN_ROLE: 'web' } })
-    const environment = { DATABASE_URL: url, PLEIN_ROLE: 'worker' }
-    let worker = await scene.plein({ environment })
-    const processes = [web, worker]
-    const verdict = await underLoad({ sql: () => sql, urls: [web.url], processes: () => processes }, async () => {
+    const { sql, webs, processes, startWorker, ...apart } = await startApart(scene)
+    let { worker } = apart
+    const verdict = await underLoad({ sql, urls: [webs[0]!.url], processes }, async () => {
       for (let time = 0; time < times; time++) {
         await pause(3000)
         await worker.kill('SIGKILL')
         await pause(1000)
-        worker = await scene.plein({ environment })
-        processes.push(worker)
+        worker = await startWorker()
       }
       await pause(2000)
     })
