@@ -101,6 +101,8 @@ describe('a profile', () => {
       languages: { language: 'fries' },
       workingDays: { today: true },
     }
+    // what somebody only likes, or knows besides, is not what was asked
+    for (const expertise of ['schaatsen', 'daktuinen']) expect(await found(outside, { expertise })).toBe(false)
     for (const [field, filter] of Object.entries(filters)) {
       expect(await found(outside, filter), field).toBe(true)
       await edit(wim, wim, { visibility: { [field]: 'nobody' } })
@@ -208,6 +210,10 @@ describe('finding people', () => {
     )
     expect(await names({ departmentId: ruimte, direct: true })).toEqual(['Kim Hofstra', 'Wim Terpstra'].sort(byLast))
     expect(await names({ departmentId: ruimte, name: 'wim' })).toEqual(['Wim Terpstra'])
+    const loose = await app.person('Lies Los')
+    const without = await names({ direct: true })
+    expect(without).toContain(loose.name)
+    for (const name of ['Wim Terpstra', 'Kim Hofstra']) expect(without).not.toContain(name)
   })
 
   test('pages without gaps or doubles', async () => {

@@ -88,6 +88,19 @@ export const equivalent: KnownEquivalent[] = [
     because: 'what the draft still refers to is not removed: removeFiles looks',
   },
   {
+    file: 'server/notifications/inbox.ts',
+    was: 'row?.hasUnread ?? false',
+    becomes: '(row?.hasUnread)',
+    because: 'to ask whether something exists always gives a row',
+  },
+  {
+    file: 'server/notifications/inbox.ts',
+    on: 'row?.hasUnread',
+    was: 'false',
+    becomes: 'true',
+    because: 'the same',
+  },
+  {
     file: 'server/search/found-items.ts',
     on: 'left join lateral',
     was: 'left join',

@@ -60,7 +60,10 @@ export const subjects: MutationSubject[] = [
   { file: 'server/content/drafts.ts', tests: drafts },
   { file: 'server/content/draft-files.ts', tests: drafts },
   { file: 'server/conversation/find-comment.ts', tests: ['server/content/find-item.test.ts'] },
-  { file: 'server/people/field-visibility.ts', tests: ['server/people/people.test.ts'] },
+  {
+    file: 'server/people/field-visibility.ts',
+    tests: ['server/people/field-visibility.test.ts', 'server/people/people.test.ts'],
+  },
   { file: 'server/people/directory.ts', within: ['filters'], tests: ['server/people/people.test.ts'] },
   { file: 'server/identity/require-proof.ts', tests: ['server/identity/require-proof.test.ts'] },
   { file: 'server/notifications/inbox.ts', tests: ['server/notifications/inbox.test.ts'] },
