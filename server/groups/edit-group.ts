@@ -3,7 +3,7 @@ import type { editGroup as contract } from '../../contract/groups.ts'
 import { claimFiles, removeFiles } from '../files/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit, rightsChanged } from '../platform/outbox.ts'
-import { changedMeanwhile, forbidden } from '../platform/refusal.ts'
+import { badField, changedMeanwhile, forbidden } from '../platform/refusal.ts'
 import { refuseOpenDoor } from './create-group.ts'
 import { groupChanged } from './events.ts'
 import { type FoundGroup, findGroup } from './find-group.ts'
@@ -22,8 +22,7 @@ export async function editGroup(context: MemberContext, input: Input): Promise<O
   const visibility = given.visibility ?? group.visibility
   refuseOpenDoor({ visibility, joining: given.joining ?? group.joining })
 
-  if (given.coverFileId && given.coverFileId !== group.coverFileId)
-    await claimFiles(context, [given.coverFileId], viewer.id, 'coverFileId')
+  if (given.coverFileId && given.coverFileId !== group.coverFileId) await claimCover(context, given.coverFileId)
   const keep = (value: string | null | undefined, column: string) =>
     value === undefined ? sql`${sql(column)}` : sql`${value}`
   await sql`
@@ -46,6 +45,11 @@ export async function editGroup(context: MemberContext, input: Input): Promise<O
   const known = visibility !== 'secret' || group.visibility !== 'secret'
   await emit(context, groupChanged, { groupId, known })
   return { version: version + 1, slug }
+}
+
+async function claimCover(context: MemberContext, coverFileId: string) {
+  const [cover] = await claimFiles(context, [coverFileId], context.viewer.id, 'coverFileId')
+  if (cover?.kind !== 'image') throw badField('coverFileId', 'not-a-picture')
 }
 
 /** A new name, or becoming secret (or no longer so), gives another address. */

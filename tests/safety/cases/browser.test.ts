@@ -6,10 +6,15 @@ import csp from 'csp_evaluator/dist/evaluator.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { postComment } from '../../../contract/conversation.ts'
+import type { Endpoint } from '../../../contract/endpoint.ts'
 import { signIn } from '../../../contract/identity.ts'
 import { endpoints } from '../../../contract/index.ts'
+import { createPost } from '../../../contract/posts.ts'
+import { textToDocument } from '../../../contract/rich-text.ts'
 import { sessionCookie } from '../../../server/identity/index.ts'
 import { type Caller, type TestApp, testApp } from '../../app.ts'
+import { makeGroup } from '../../group.ts'
 import { upload } from '../../upload.ts'
 
 /** Section E of docs/safety.md: session, foreign pages, and what every answer tells the browser. */
@@ -332,11 +337,46 @@ describe('a page of somebody else', () => {
       }
       return counts
     }
+    // of what there is, for a look at what there is not goes no further than its door
+    const groupId = await makeGroup(app, 'Kring', { hosts: [admin], members: [kim] })
+    const body = textToDocument('Kijk mij #lampen')
+    const { id: itemId } = await admin.call(createPost, { audienceId: groupId, body })
+    const { id: commentId } = await kim.call(postComment, { itemId, body })
+    const { fileId } = await upload(app, admin, Buffer.from('tekst'), { name: 'x.txt' })
+    const ids: Record<string, string> = { itemId, commentId, groupId, fileId, audienceId: groupId, address: groupId }
+    const known: Record<string, string> = {
+      ...ids,
+      personId: kim.id,
+      accountId: kim.id,
+      tag: 'lampen',
+      variant: 'download',
+    }
+    const asked: Record<string, string> = { q: 'lampen', text: 'lampen', ids: itemId, since: new Date(0).toISOString() }
+    const looks = Object.values(endpoints as Record<string, Endpoint>).filter(({ method }) => method === 'GET')
+    const inputOf = ({ path, query }: Endpoint) => ({
+      ...Object.fromEntries((path.match(/(?<=:)\w+/g) ?? []).map((key) => [key, known[key] ?? anId])),
+      ...Object.fromEntries(Object.keys(query?.shape ?? {}).flatMap((key) => (asked[key] ? [[key, asked[key]]] : []))),
+    })
+    await app.settle()
     await admin.call(endpoints.session)
     const before = await count()
+    const unanswered: string[] = []
+    for (const endpoint of looks)
+      for (const caller of [admin, kim]) {
+        const { status } = await caller.try(endpoint, inputOf(endpoint))
+        if (caller === admin && status !== 200) unanswered.push(endpoint.name)
+      }
     for (const { path } of answering().filter(({ method }) => method === 'GET'))
       await app.http.inject({ url: concrete(path), headers: { cookie: `${sessionCookie}=${admin.cookie}` } })
     expect(await count()).toEqual(before)
+    // of these there is none here
+    expect(unanswered.sort()).toEqual([
+      'communityImport',
+      'demoCast',
+      'employeeImport',
+      'employeeImportProblems',
+      'outboxMail',
+    ])
   }, 30_000)
 
   const names = [

@@ -5,8 +5,12 @@ import { crc32, deflateSync, gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountEndpoints } from '../../../contract/accounts.ts'
+import { everyone } from '../../../contract/audience.ts'
 import { importEmployees, previewEmployees } from '../../../contract/employee-import.ts'
 import { uploadFile } from '../../../contract/files.ts'
+import { editGroup } from '../../../contract/groups.ts'
+import { publishArticle } from '../../../contract/newsroom.ts'
+import { editProfile } from '../../../contract/people.ts'
 import { createPost } from '../../../contract/posts.ts'
 import { textToDocument } from '../../../contract/rich-text.ts'
 import { sessionCookie } from '../../../server/identity/index.ts'
@@ -114,6 +118,23 @@ describe('what claims to be something else', () => {
     const answer = await admin.try(accountEndpoints.changeOrganisation, { ...was, logoFileId: asLogo.fileId })
     expect(answer.status).toBe(422)
     expect((await app.http.inject('/logo')).statusCode).toBe(404)
+    const { fileId } = await upload(app, samira, bytes, { name: 'foto.svg' })
+    const groupId = await makeGroup(app, 'Kring', { hosts: [samira] })
+    const article = { title: 'Nieuws', audienceIds: [everyone], body: textToDocument('Nieuws') }
+    const coverOf = (file: string) => ({ ...article, cover: { fileId: file, alt: 'Een plaat' } })
+    const asCover = await upload(app, admin, bytes, { name: 'omslag.svg' })
+    const tries = async (photo: string, cover: string) => [
+      (await samira.try(editProfile, { personId: samira.id, version: 1, photoFileId: photo })).status,
+      (await samira.try(editGroup, { groupId, version: 1, coverFileId: photo })).status,
+      (await admin.try(publishArticle, coverOf(cover))).status,
+    ]
+    expect(await tries(fileId, asCover.fileId)).toEqual([422, 422, 422])
+    // a picture is all three
+    const [own, other] = [
+      await upload(app, samira, await picture('png')),
+      await upload(app, admin, await picture('png')),
+    ]
+    expect(await tries(own.fileId, other.fileId)).toEqual([200, 200, 200])
   })
 })
 
