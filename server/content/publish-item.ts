@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { publication } from '../../contract/content.ts'
 import type { ItemCard, ItemKind } from '../../contract/item.ts'
-import { isEmpty, mentionedPersons, plainText, tagsOf } from '../../contract/rich-text.ts'
+import { isEmpty, plainText, tagsOf } from '../../contract/rich-text.ts'
 import { needsProfile } from '../people/index.ts'
 import type { MemberContext } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
 import { leave } from '../platform/transaction.ts'
+import { announcePublished } from './announce-published.ts'
 import { type FoundAudience, findAudienceRole } from './audience-role.ts'
 import { keepCore, newCore } from './card-cores.ts'
 import { stampOf } from './card-marks.ts'
 import { dropDraft } from './draft-files.ts'
-import { draftChanged, itemPublished } from './events.ts'
+import { draftChanged } from './events.ts'
 import { hangAttachments, hangTags } from './hang.ts'
 import { drawNewCard, itemCards } from './item-cards.ts'
 import { mayPost } from './policy.ts'
@@ -81,14 +82,7 @@ async function publish(context: MemberContext, input: NewItem) {
       from unnest(${audiences.map(({ id }) => id)}::uuid[], ${audiences.map(({ kind }) => kind)}::text[]) as a (id, kind)`,
   )
   if (!scheduledFor)
-    await emit(context, itemPublished, {
-      itemId,
-      kind: input.kind,
-      authorId: viewer.id,
-      mentions: mentionedPersons(input.body),
-      audiences: audiences.map((audience) => audience.id),
-      open: audiences.some((audience) => audience.open),
-    })
+    await announcePublished(context, { itemId, kind: input.kind, authorId: viewer.id, body: input.body }, audiences)
   if (input.attachments.length) await hangAttachments(context, itemId, input.attachments)
   const tags = [...input.tags, ...tagsOf(input.body)]
   if (tags.length) await hangTags(sql, itemId, tags)

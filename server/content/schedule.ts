@@ -1,11 +1,10 @@
 import type { reschedule as contract, scheduledItems as listContract } from '../../contract/content.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
-import { mentionedPersons, type RichTextDocument } from '../../contract/rich-text.ts'
+import type { RichTextDocument } from '../../contract/rich-text.ts'
 import type { MemberContext, Query, WorkContext } from '../platform/context.ts'
 import { inTransaction } from '../platform/in-transaction.ts'
-import { emit } from '../platform/outbox.ts'
 import { badField, forbidden } from '../platform/refusal.ts'
-import { itemPublished } from './events.ts'
+import { announcePublished } from './announce-published.ts'
 import { findItem } from './find-item.ts'
 import { itemCards } from './item-cards.ts'
 
@@ -58,16 +57,9 @@ async function publishDue(context: { sql: Query; now: Date }, itemId: string) {
           where w.id = i.author_id and p.audience_id = any(d.path))))
     returning i.kind, i.author_id, i.body`
   if (!item) return
-  const places = await sql<{ audienceId: string; open: boolean }[]>`
+  const places = await sql<{ id: string; open: boolean }[]>`
     update placement s set published_at = ${now} where s.item_id = ${itemId}
-    returning s.audience_id, (s.audience_kind = 'everyone' or exists (
+    returning s.audience_id as id, (s.audience_kind = 'everyone' or exists (
       select from "group" g where g.id = s.audience_id and g.visibility = 'open')) as open`
-  await emit(context, itemPublished, {
-    itemId,
-    kind: item.kind,
-    authorId: item.authorId,
-    mentions: mentionedPersons(item.body),
-    audiences: places.map((place) => place.audienceId),
-    open: places.some((place) => place.open),
-  })
+  await announcePublished(context, { itemId, ...item }, places)
 }
