@@ -11,6 +11,7 @@ import {
 import * as people from '../../contract/people.ts'
 import type { Caller, TestApp } from '../../tests/app.ts'
 import { testApp } from '../../tests/app.ts'
+import { insertWhoLeft } from '../../tests/insert-who-left.ts'
 import { download, upload } from '../../tests/upload.ts'
 
 let app: TestApp
@@ -245,11 +246,7 @@ describe('finding people', () => {
   })
 
   test('while typing: who is there is found behind ever so many who left', async () => {
-    await app.sql`
-      with gone as (
-        insert into account (email, role, state, activated_at)
-        select 'wubbo' || nth || '@lindeplein.nl', 'employee', 'deactivated', now() from generate_series(1, 60) nth returning id)
-      insert into person (id, name, sort_name) select id, 'Wubbo Weg', 'Aa' from gone`
+    await insertWhoLeft(app.sql, 'Wubbo Weg', 60)
     const wubbo = await app.person('Wubbo Zijlstra')
     expect((await kim.call(people.suggestPeople, { q: 'wub' })).people.map(({ id }) => id)).toEqual([wubbo.id])
     await app.sql`delete from person where name = 'Wubbo Weg'`

@@ -7,6 +7,7 @@ import { acceptAnswer, askQuestion } from '../../contract/questions.ts'
 import { textToDocument } from '../../contract/rich-text.ts'
 import { type Segments, search, searchEverything } from '../../contract/search.ts'
 import { type Caller, type TestApp, testApp } from '../../tests/app.ts'
+import { insertWhoLeft } from '../../tests/insert-who-left.ts'
 import { reindex } from './index.ts'
 
 let app: TestApp
@@ -168,11 +169,7 @@ describe('people and groups', () => {
   })
 
   test('who is there is found behind ever so many who left', async () => {
-    await app.sql`
-      with gone as (
-        insert into account (email, role, state, activated_at)
-        select 'wubbo' || nth || '@lindeplein.nl', 'employee', 'deactivated', now() from generate_series(1, 130) nth returning id)
-      insert into person (id, name, sort_name) select id, 'Wubbo Weg', 'Aa' from gone`
+    await insertWhoLeft(app.sql, 'Wubbo Weg', 130)
     const wubbo = await app.person('Wubbo Zijlstra')
     for (const q of ['wub', 'wubbo', 'wubo'])
       expect((await found(q, { what: 'people' })).people.map((row) => row.person.id)).toEqual([wubbo.id])
