@@ -101,6 +101,12 @@ export const equivalent: KnownEquivalent[] = [
     because: 'the same',
   },
   {
+    file: 'server/notifications/deliver.ts',
+    was: '!notices.length',
+    becomes: 'false',
+    because: 'of nothing nobody is told; it only saves asking',
+  },
+  {
     file: 'server/search/found-items.ts',
     on: 'left join lateral',
     was: 'left join',

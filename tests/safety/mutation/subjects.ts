@@ -70,7 +70,7 @@ export const subjects: MutationSubject[] = [
   {
     file: 'server/notifications/deliver.ts',
     within: ['deliverAll'],
-    tests: ['server/notifications/notifications.test.ts'],
+    tests: ['server/notifications/deliver.test.ts', 'server/notifications/notifications.test.ts'],
   },
   {
     file: 'server/search/find-items.ts',
