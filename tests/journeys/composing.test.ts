@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { everyone } from '../../contract/audience.ts'
 import { startGroup } from '../../contract/groups.ts'
+import { createPost } from '../../contract/posts.ts'
+import { textToDocument } from '../../contract/text-to-document.ts'
 import { previewLink } from '../../server/posts/preview-link.ts'
 import { startPlein } from './harness.ts'
 
@@ -190,15 +193,44 @@ test('experience 8: a link is posted at once; its card comes later, without a re
   await card.waitFor(soon)
 })
 
-test('code that does not come takes nothing away: it says so, the page stays, and the next press opens it', async () => {
+test('code that does not come takes nothing away: it says so, the page stays, and a second try opens it', async () => {
   const { page } = await plein.person('Grace Mensah')
-  plein.mayComplain(page, /net::ERR_FAILED|OfflineError/)
+  plein.mayComplain(page, /net::ERR_FAILED/)
   await page.route('**/assets/composer-*.js', (route) => route.abort())
   await page.goto('/')
-  const compose = page.getByRole('button', { name: 'Wat wil je delen?' })
-  await compose.click()
-  await page.getByText('We kunnen het plein niet bereiken.').waitFor()
+  await page.getByRole('button', { name: 'Wat wil je delen?' }).click()
+  const failed = page.getByRole('alertdialog', { name: 'Dit kwam niet binnen' })
+  await failed.waitFor()
   await page.unrouteAll()
-  await compose.click()
-  await page.getByRole('dialog', { name: 'Nieuw bericht' }).waitFor()
+  await failed.getByRole('button', { name: 'Probeer opnieuw' }).click()
+  await dialogOf(page).waitFor()
+})
+
+test('a menu whose code does not come says so beside its button; the page lives, and a second try opens it, with its looks', async () => {
+  const { page, call } = await plein.person('Grace Mensah')
+  await call(createPost, { audienceId: everyone, body: textToDocument('De brug is open') })
+  plein.mayComplain(page, /net::ERR_FAILED/)
+  await page.route(/assets\/menu-popover-.*\.(js|css)/, (route) => route.abort())
+  await page.goto('/')
+  const button = page.getByRole('button', { name: 'Meer acties bij het bericht van Grace Mensah' })
+  await button.click()
+  const failed = page.getByRole('alertdialog', { name: 'Dit kwam niet binnen' })
+  await failed.waitFor()
+  await expect.poll(() => failed.getByRole('button').evaluate((own) => own === document.activeElement)).toBe(true)
+  const [place, beside] = [await failed.boundingBox(), await button.boundingBox()]
+  expect(Math.abs(place!.y - beside!.y - beside!.height)).toBeLessThan(20)
+  // as a menu would: away with Escape, and the focus is back where it was
+  await page.keyboard.press('Escape')
+  await expect.poll(() => failed.count()).toBe(0)
+  await expect.poll(() => button.evaluate((own) => own === document.activeElement)).toBe(true)
+  await page.getByText('De brug is open').waitFor()
+
+  await page.keyboard.press('Enter')
+  await failed.waitFor()
+  await page.unrouteAll()
+  await page.keyboard.press('Enter')
+  const menu = page.getByRole('menu')
+  await menu.waitFor()
+  // its style sheet failed too, and came the second time
+  expect(await menu.evaluate((own) => getComputedStyle(own).padding)).not.toBe('0px')
 })

@@ -17,7 +17,9 @@ import {
   Sun,
   UsersRound,
 } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { DidNotCome } from '../kit/did-not-come.tsx'
+import { late } from '../kit/late.tsx'
 import { toast } from '../kit/toast.tsx'
 import { openComposer } from '../posts/index.ts'
 import { type Command, SearchPalette } from '../search/palette.tsx'
@@ -29,8 +31,9 @@ import { useViewer } from './session.ts'
 import { chooseTheme, useTheme } from './theme.ts'
 import { useSignOut } from './use-sign-out.ts'
 
-const StartGroupDialog = lazy(() =>
-  import('../groups/start-group-dialog.tsx').then((module) => ({ default: module.StartGroupDialog })),
+const StartGroupDialog = late(
+  () => import('../groups/start-group-dialog.tsx').then((module) => module.StartGroupDialog),
+  { failed: (again, { onClose }) => <DidNotCome again={again} onClose={onClose} /> },
 )
 
 /** The palette with everything this person can go to and do from here. */
@@ -39,12 +42,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [isStarting, setStarting] = useState(false)
   const pages = usePages()
   const actions = useActions(() => setStarting(true))
-  if (isStarting)
-    return (
-      <Suspense>
-        <StartGroupDialog isOpen onClose={onClose} />
-      </Suspense>
-    )
+  if (isStarting) return <StartGroupDialog isOpen onClose={onClose} />
   return <SearchPalette accountId={id} pages={pages} actions={actions} onClose={onClose} />
 }
 

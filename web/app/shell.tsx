@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { CatchBoundary, Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
 import { LinkProvider } from '../kit/link.tsx'
 import { Ground } from '../kit/paving.tsx'
 import { TimeZoneContext } from '../kit/time.tsx'
-import { ToastRegion, toast } from '../kit/toast.tsx'
+import { ToastRegion } from '../kit/toast.tsx'
 import { allOnDevice } from './client/on-device.ts'
-import { OfflineError } from './client/refusal-error.ts'
 import { Header } from './header.tsx'
 import { InsecurePage } from './insecure-page.tsx'
 import { keepLive } from './live.ts'
@@ -15,7 +14,7 @@ import { closePart, dropPart, openPart, useOpenPart } from './open-part.ts'
 import { RouterAnchor } from './router-anchor.tsx'
 import { useSession } from './session.ts'
 import styles from './shell.module.css'
-import { Composer, fetchPartsAhead, Palette, ShortcutSheet, startPartsAnew, Unsent } from './shell-parts.ts'
+import { Composer, fetchPartsAhead, Palette, ShortcutSheet, Unsent } from './shell-parts.ts'
 import { useShortcut } from './shortcuts.ts'
 import { TabBar } from './tab-bar.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -63,12 +62,7 @@ function LiveConnection() {
 
 function UnsentAtStart({ accountId }: { accountId: string }) {
   const [isThere] = useState(() => ['post ', 'comment '].some((name) => allOnDevice(accountId, name).length > 0))
-  if (!isThere) return null
-  return (
-    <Suspense>
-      <Unsent />
-    </Suspense>
-  )
+  return isThere && <Unsent />
 }
 
 function OpenPart() {
@@ -79,28 +73,12 @@ function OpenPart() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <CatchBoundary getResetKey={() => part ?? ''} errorComponent={PartThatDidNotCome}>
-      <Suspense>
-        {part === 'palette' && <Palette onClose={closePart} />}
-        {part === 'composer' && <Composer onClose={closePart} />}
-        {part === 'shortcuts' && <ShortcutSheet onClose={closePart} />}
-      </Suspense>
-    </CatchBoundary>
+    <>
+      {part === 'palette' && <Palette onClose={closePart} />}
+      {part === 'composer' && <Composer onClose={closePart} />}
+      {part === 'shortcuts' && <ShortcutSheet onClose={closePart} />}
+    </>
   )
-}
-
-/** What is opened without a connection says so; the page beneath stays as it is. */
-function PartThatDidNotCome({ error }: { error: unknown }) {
-  const { t } = useLingui()
-  const isOffline = error instanceof OfflineError
-  useEffect(() => {
-    if (!isOffline) return
-    toast({ text: t`We cannot reach the square. Check your internet; nothing is lost.` })
-    startPartsAnew()
-    closePart()
-  }, [isOffline, t])
-  if (!isOffline) throw error
-  return null
 }
 
 function ViewerShortcuts() {

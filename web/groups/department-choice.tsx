@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
 import { IconButton, SideLine, SideList, Stack } from '../kit/index.ts'
-
-const ComboBox = lazy(() => import('../kit/combo-box.tsx').then((module) => ({ default: module.ComboBox })))
+import { ComboBox } from '../kit/late-combo-box.tsx'
 
 export interface NamedDepartment {
   id: string
@@ -32,24 +31,22 @@ export function DepartmentChoice({
   const found = (data?.departments ?? []).filter(({ id }) => !chosen.some((one) => one.id === id))
   return (
     <Stack gap="xs">
-      <Suspense fallback={null}>
-        <ComboBox
-          label={label}
-          hint={hint}
-          error={error}
-          options={found.map(({ id, name, path }) => ({ id, text: name, extra: path.join(' › ') }))}
-          selected={null}
-          onSelect={(departmentId) => {
-            const department = found.find(({ id }) => id === departmentId)
-            if (!department) return
-            onChosen([...chosen, { id: department.id, name: department.name }])
-            setText('')
-          }}
-          text={text}
-          onText={setText}
-          emptyText={t`No department of that name`}
-        />
-      </Suspense>
+      <ComboBox
+        label={label}
+        hint={hint}
+        error={error}
+        options={found.map(({ id, name, path }) => ({ id, text: name, extra: path.join(' › ') }))}
+        selected={null}
+        onSelect={(departmentId) => {
+          const department = found.find(({ id }) => id === departmentId)
+          if (!department) return
+          onChosen([...chosen, { id: department.id, name: department.name }])
+          setText('')
+        }}
+        text={text}
+        onText={setText}
+        emptyText={t`No department of that name`}
+      />
       {chosen.length > 0 && (
         <SideList>
           {chosen.map(({ id, name }) => (

@@ -1,15 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { UserPlus, X } from 'lucide-react'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { GroupPage } from '../../contract/groups.ts'
 import type { PersonBrief } from '../../contract/person-brief.ts'
 import { useRead } from '../app/client/query.ts'
 import { useAct } from '../app/client/use-act.ts'
 import { Avatar, Button, Dialog, IconButton, Notice, PersonLine, Stack, toast } from '../kit/index.ts'
+import { ComboBox } from '../kit/late-combo-box.tsx'
 import { faceOf, placeOf } from './face-of.ts'
 import { useRefusal } from './use-refusal.ts'
-
-const ComboBox = lazy(() => import('../kit/combo-box.tsx').then((module) => ({ default: module.ComboBox })))
 
 /** Chooses colleagues by name and invites them all at once. */
 export function InviteDialog({ group, onClose }: { group: GroupPage; onClose: () => void }) {
@@ -66,23 +65,21 @@ export function InviteDialog({ group, onClose }: { group: GroupPage; onClose: ()
             {whole(invite.error)}
           </Notice>
         )}
-        <Suspense fallback={null}>
-          <ComboBox
-            label={t`Whom do you invite?`}
-            hint={t`Type a name, and choose.`}
-            options={found.map((person) => ({
-              id: person.id,
-              text: person.name,
-              lead: <Avatar {...faceOf(person)} size="xs" />,
-              extra: placeOf(person),
-            }))}
-            selected={null}
-            onSelect={choose}
-            text={text}
-            onText={setText}
-            emptyText={q ? t`Nobody of that name` : t`Type a few letters of a name`}
-          />
-        </Suspense>
+        <ComboBox
+          label={t`Whom do you invite?`}
+          hint={t`Type a name, and choose.`}
+          options={found.map((person) => ({
+            id: person.id,
+            text: person.name,
+            lead: <Avatar {...faceOf(person)} size="xs" />,
+            extra: placeOf(person),
+          }))}
+          selected={null}
+          onSelect={choose}
+          text={text}
+          onText={setText}
+          emptyText={q ? t`Nobody of that name` : t`Type a few letters of a name`}
+        />
         {chosen.map((person) => (
           <PersonLine
             key={person.id}

@@ -1,9 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
-import { type CSSProperties, lazy, Suspense, useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import styles from './album.module.css'
 import { classNames } from './class-names.ts'
+import { DidNotCome } from './did-not-come.tsx'
+import { late } from './late.tsx'
 
-const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
+const Lightbox = late(() => import('./lightbox.tsx').then((module) => module.Lightbox), {
+  failed: (again, { onClose }) => <DidNotCome again={again} onClose={onClose} />,
+})
 
 export type Photo = {
   id: string
@@ -64,11 +68,7 @@ export function Album({ photos, className }: { photos: readonly Photo[]; classNa
           )
         })}
       </figure>
-      {open !== null && (
-        <Suspense fallback={null}>
-          <Lightbox photos={photos} start={open} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      {open !== null && <Lightbox photos={photos} start={open} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -1,11 +1,10 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import type { ReactNode } from 'react'
+import { DidNotCome } from './did-not-come.tsx'
+import { late } from './late.tsx'
 
-let ready: ComponentType<DialogProps> | null = null
-const loadWindow = async () => {
-  ready = (await import('./dialog-window.tsx')).DialogWindow
-  return ready
-}
-const DialogWindow = lazy(() => loadWindow().then((component) => ({ default: component })))
+const DialogWindow = late<DialogProps>(() => import('./dialog-window.tsx').then((module) => module.DialogWindow), {
+  failed: (again, { onClose }) => <DidNotCome again={again} onClose={onClose} />,
+})
 
 export type DialogProps = {
   isOpen: boolean
@@ -27,21 +26,10 @@ export type DialogProps = {
 
 /** A window over the page, with a scrim. Its code is fetched at first use; call `preloadDialog` on hover to be early. */
 export function Dialog(props: DialogProps) {
-  return props.isOpen ? <Opened {...props} /> : null
-}
-
-function Opened(props: DialogProps) {
-  // What is there already is drawn at once: React holds back what was waited for, even for a moment, a third of a second.
-  const [Ready] = useState(() => ready)
-  if (Ready) return <Ready {...props} />
-  return (
-    <Suspense fallback={null}>
-      <DialogWindow {...props} />
-    </Suspense>
-  )
+  return props.isOpen ? <DialogWindow {...props} /> : null
 }
 
 /** Fetches the code of dialogs beforehand. */
 export function preloadDialog() {
-  void loadWindow()
+  void DialogWindow.fetch().catch(() => undefined)
 }

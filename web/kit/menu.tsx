@@ -2,21 +2,22 @@ import {
   type ComponentProps,
   cloneElement,
   type KeyboardEvent,
-  lazy,
   type MouseEvent,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useEffect,
   useRef,
   useState,
 } from 'react'
 import { afterPaint } from './after-paint.ts'
+import { DidNotCome } from './did-not-come.tsx'
+import { late } from './late.tsx'
 
-const loadPopover = () => import('./menu-popover.tsx')
+const MenuPopover = late(() => import('./menu-popover.tsx').then((module) => module.MenuPopover), {
+  failed: (again, { trigger, onClose }) => <DidNotCome beside={trigger} again={again} onClose={onClose} />,
+})
 /** Ahead of the click; without a connection the click itself tells. */
-export const fetchMenuAhead = () => loadPopover().catch(() => undefined)
-const MenuPopover = lazy(() => loadPopover().then((module) => ({ default: module.MenuPopover })))
+export const fetchMenuAhead = () => MenuPopover.fetch().catch(() => undefined)
 
 /** One line of a menu. With `href` it goes somewhere; otherwise `onAction` does it. `'line'` divides. */
 export type MenuEntry =
@@ -91,14 +92,12 @@ export function Menu({
         },
       })}
       {isOpen && isDrawn && (
-        <Suspense fallback={null}>
-          <MenuPopover
-            {...{ label, entries, placement }}
-            byKeys={byKeys.current}
-            trigger={button}
-            onClose={() => change(false)}
-          />
-        </Suspense>
+        <MenuPopover
+          {...{ label, entries, placement }}
+          byKeys={byKeys.current}
+          trigger={button}
+          onClose={() => change(false)}
+        />
       )}
     </>
   )

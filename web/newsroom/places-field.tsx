@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { everyone } from '../../contract/everyone.ts'
 import { useRead } from '../app/client/query.ts'
 import { Chip } from '../kit/chip.tsx'
+import { ComboBox } from '../kit/late-combo-box.tsx'
 import { Row, Stack } from '../kit/layout.tsx'
 import { RadioGroupField } from '../kit/radio-group-field.tsx'
-
-const ComboBox = lazy(() => import('../kit/combo-box.tsx').then((module) => ({ default: module.ComboBox })))
 
 /** For whom an article is: everyone, or chosen departments and groups. */
 export function PlacesField({
@@ -66,23 +65,21 @@ export function PlacesField({
               ))}
             </Row>
           )}
-          <Suspense fallback={null}>
-            <ComboBox
-              label={t`Department or group`}
-              hint={<Trans>You can choose every department, and the groups you host.</Trans>}
-              options={options}
-              selected={null}
-              onSelect={(id) => {
-                if (!id) return
-                onChange([...value, id])
-                setText('')
-              }}
-              text={text}
-              onText={setText}
-              emptyText={t`Nothing found`}
-              error={error}
-            />
-          </Suspense>
+          <ComboBox
+            label={t`Department or group`}
+            hint={<Trans>You can choose every department, and the groups you host.</Trans>}
+            options={options}
+            selected={null}
+            onSelect={(id) => {
+              if (!id) return
+              onChange([...value, id])
+              setText('')
+            }}
+            text={text}
+            onText={setText}
+            emptyText={t`Nothing found`}
+            error={error}
+          />
         </>
       )}
     </Stack>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Camera } from 'lucide-react'
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PersonBrief } from '../../contract/person-brief.ts'
 import { PhotoCropper, sendFile, useUploadWords } from '../files/index.ts'
 import { Avatar, Button, FieldError, Row, Small, Stack } from '../kit/index.ts'
@@ -68,11 +68,7 @@ export function PhotoField({
           }}
         />
       </Stack>
-      {source && (
-        <Suspense fallback={null}>
-          <PhotoCropper source={source} onCut={(square) => void send(square)} onClose={() => setSource(null)} />
-        </Suspense>
-      )}
+      {source && <PhotoCropper source={source} onCut={(square) => void send(square)} onClose={() => setSource(null)} />}
     </Row>
   )
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { DidNotComeHere } from '../did-not-come.tsx'
+import { late } from '../late.tsx'
 import styles from './rich-text-editor.module.css'
 import type { RichTextEditorProps } from './rich-text-editor-props.ts'
 
@@ -8,19 +9,15 @@ export type {
   RichTextSearches,
 } from './rich-text-editor-props.ts'
 
-const LoadedEditor = lazy(async () => ({ default: (await import('./editor/loaded-editor.tsx')).LoadedEditor }))
-
 /** Writes a rich-text document. Fetched when it is first shown; its place is kept until then. */
-export function RichTextEditor(props: RichTextEditorProps) {
-  return (
-    <Suspense
-      fallback={
-        <div className={props.compact ? styles.compactWaiting : styles.waiting} aria-busy="true">
-          {props.placeholder}
-        </div>
-      }
-    >
-      <LoadedEditor {...props} />
-    </Suspense>
-  )
-}
+export const RichTextEditor = late<RichTextEditorProps>(
+  () => import('./editor/loaded-editor.tsx').then((module) => module.LoadedEditor),
+  {
+    waiting: ({ compact, placeholder }) => (
+      <div className={compact ? styles.compactWaiting : styles.waiting} aria-busy="true">
+        {placeholder}
+      </div>
+    ),
+    failed: (again) => <DidNotComeHere again={again} />,
+  },
+)
