@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstLook } from './scripts/first-look.ts'
 import { keepWithinBudget } from './scripts/first-view-budget.ts'
 import { startScript } from './scripts/start-script.ts'
 import { textsInTwo } from './scripts/texts-in-two.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
     endpointDescriptions(),
     textsInTwo(),
     startScript(),
+    firstLook(),
     noSchemasInBrowser(),
     shellFiles(),
     keepWithinBudget(),

@@ -18,7 +18,7 @@ const sources = [
   'web/**/*',
   'contract/**/*.ts',
   'locales/{en,nl}/*.po',
-  'scripts/{build,compile-texts,endpoint-descriptions,first-view-budget,start-script,texts-in-two,web-plugins}.ts',
+  'scripts/{build,compile-texts,endpoint-descriptions,first-look,first-view-budget,start-script,texts-in-two,web-plugins}.ts',
   'vite.config.ts',
   'lingui.config.ts',
   'package-lock.json',

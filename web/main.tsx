@@ -34,6 +34,7 @@ const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 // Home as it was left stands there already: it stays until the app has all of its own to draw over it.
 if (window.pleinPicture) await router.load().catch(() => undefined)
+window.pleinPicture ??= false
 place.inert = false
 createRoot(place).render(
   <I18nProvider i18n={i18n}>

@@ -24,11 +24,23 @@ const language = [stored('plein-language') ?? '', ...navigator.languages.map((ta
   (tag) => dataset[tag],
 )
 if (language) {
+  document.documentElement.lang = language
   const preload = document.createElement('link')
   preload.rel = 'modulepreload'
   preload.href = dataset[language] ?? ''
   document.head.append(preload)
 }
+
+// Code that did not come: the page says so, unless the app stands already and says it itself.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (!(target instanceof HTMLScriptElement)) return
+    document.documentElement.dataset.failed = ''
+    addEventListener('click', ({ target }) => (target as Element).closest('.first-failed button') && location.reload())
+  },
+  true,
+)
 
 const started = new Map<string, Promise<Response>>()
 const ask = (url: string) => fetch(url, { headers: { Accept: 'application/json', 'X-Requested-With': 'plein' } })
@@ -68,6 +80,13 @@ const build = (node: PictureNode, isVector = false): Node => {
   return element
 }
 
+/** Once the app's style sheet is there, which the page itself does not wait for. */
+function whenStyled(work: () => void): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel=stylesheet][href^="/assets/"]')
+  if (link && !link.sheet) link.addEventListener('load', work)
+  else work()
+}
+
 /**
  * Draws home as this account left it, for this one visit and out of reach: what one presses must be there. The app draws
  * over it. Not after a reload or going back, which lead to where one was.
@@ -82,6 +101,8 @@ function drawPicture(kept: Kept | undefined): void {
     picture.width === innerWidth &&
     document.querySelector(`link[href="${version}"]`)
   const root = document.getElementById('root')
+  // Said already: the app draws by itself now.
+  if (window.pleinPicture !== undefined) return
   if (!isSame || !root || root.hasChildNodes() || visit?.type !== 'navigate' || location.search || location.hash) return
   root.inert = true
   root.append(...picture.nodes.map((node) => build(node)))
@@ -94,7 +115,7 @@ if (location.pathname === '/') {
   if (here) {
     const row = readKept(here).catch(() => undefined)
     window.pleinKept = { accountId: here, row }
-    void row.then((kept) => isWelcome && drawPicture(kept as Kept | undefined))
+    void row.then((kept) => whenStyled(() => isWelcome && drawPicture(kept as Kept | undefined)))
   }
   const session = ask('/api/session')
   keep('/api/session', session)

@@ -4,7 +4,7 @@ import type { Context, Query, Services } from '../platform/context.ts'
 import { sendProblem } from '../platform/problem.ts'
 import { notFound } from '../platform/refusal.ts'
 import { drawIcon, iconSizes } from './draw-icon.ts'
-import { type OrganisationFacts, organisationFacts } from './organisation.ts'
+import { logoAddress, type OrganisationFacts, organisationFacts } from './organisation.ts'
 
 const beforeSetUp: OrganisationFacts = {
   name: 'Plein',
@@ -18,6 +18,19 @@ const beforeSetUp: OrganisationFacts = {
 
 /** Also before anybody signed in. */
 const open = { config: { access: 'anyone' } } as const
+
+/** The colour, and what stands above a page before anything else of it has come (web/first-look.css). */
+function themeOf({ name, brandColour, ...organisation }: OrganisationFacts): string {
+  const logo = logoAddress(organisation)
+  const colour = /^#[0-9a-f]{6}$/.test(brandColour) ? brandColour : '#17604c'
+  const marks = logo ? `--plein-mark: none; --plein-logo: url("${logo}"); --plein-logo-display: block; ` : ''
+  // Twice :root, so that it wins from the tokens wherever the page puts them.
+  return `:root:root { --plein-brand: ${colour}; ${marks}--plein-name: "${cssText(name)}" }\n`
+}
+
+/** Any words as what stands between the quotes of a style sheet: all but plain letters and figures by their number. */
+const cssText = (words: string) =>
+  words.replaceAll(/[^A-Za-z0-9]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16).padStart(6, '0')}`)
 
 /** What browsers ask for by themselves, in the organisation's own name and colour, also before anybody signed in. */
 export function serveBrand(http: FastifyInstance, services: Services): void {
@@ -33,12 +46,10 @@ export function serveBrand(http: FastifyInstance, services: Services): void {
   }
 
   http.get('/theme.css', open, async (_request, reply) => {
-    const { brandColour } = await facts()
-    // Twice :root, so that it wins from the tokens wherever the page puts them.
     return reply
       .header('cache-control', 'no-cache')
       .type('text/css; charset=utf-8')
-      .send(`:root:root { --plein-brand: ${/^#[0-9a-f]{6}$/.test(brandColour) ? brandColour : '#17604c'} }\n`)
+      .send(themeOf(await facts()))
   })
 
   http.get('/manifest.webmanifest', open, async (_request, reply) => {

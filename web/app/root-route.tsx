@@ -17,5 +17,7 @@ export const rootRoute = createRootRoute({
     if (setupNeeded && location.pathname !== '/setup') throw redirect({ href: '/setup' })
   },
   component: Shell,
+  // Until it is known who is here, what the page itself drew stays (web/first-look.css).
+  pendingComponent: () => null,
   errorComponent: RootError,
 })
