@@ -9,7 +9,7 @@ import { knownSession, type Session } from './session.ts'
  * @throws RefusalError or OfflineError when the account could not be changed; the screen has changed all the same.
  */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await speakAndRemember(language)
+  if (!(await speakAndRemember(language))) return
   const session = knownSession()
   if (!session?.viewer) return
   const { timeZone } = await queryClient.fetchQuery(queryOptionsFor('ownAccount', {}))

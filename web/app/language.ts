@@ -24,11 +24,16 @@ export function preferredLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'nl'
 }
 
-/** Loads a language's texts and shows the web in it. */
+/** The one that was asked for last: texts that come later than those of a newer choice are not shown any more. */
+let asked: Language | undefined
+
+/** Loads a language's texts and shows the web in it, unless another was asked for meanwhile. */
 export async function speak(language: Language): Promise<void> {
+  asked = language
   const { messages } = await catalogues[language].first()
   // Looked at last: a page may have begun to wait for all texts in the language that was spoken before.
   if (wantsAll) await loadRest(language)
+  if (asked !== language) return
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
 }
@@ -45,8 +50,10 @@ async function loadRest(language: Language): Promise<void> {
   whole.add(language)
 }
 
-/** As speak, and remembers it on this device, so that the next visit starts in it. */
-export async function speakAndRemember(language: Language): Promise<void> {
-  if (i18n.locale !== language) await speak(language)
+/** As speak, and remembers it on this device, so that the next visit starts in it. False when another was asked for since. */
+export async function speakAndRemember(language: Language): Promise<boolean> {
+  if (asked !== language || i18n.locale !== language) await speak(language)
+  if (asked !== language) return false
   localStorage.setItem(storageKey, language)
+  return true
 }
