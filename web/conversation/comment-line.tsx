@@ -48,9 +48,20 @@ export function CommentLine({ item, comment, newSince, ownId, sendings, answerAc
       answerActions={answerActions}
     />
   )
-  const line = (
+  const isAccepted = comment.isAccepted && !comment.removed
+  return (
     <article id={`comment-${comment.id}`} className={styles.comment} aria-label={t`Comment by ${comment.author.name}`}>
-      {inside(comment)}
+      {isAccepted ? (
+        <SheetPassage className={styles.accepted}>
+          <p className={styles.state}>
+            <CircleCheck />
+            <Trans>The answer that helped</Trans>
+          </p>
+          {inside(comment)}
+        </SheetPassage>
+      ) : (
+        inside(comment)
+      )}
       {(comment.replies.length > 0 || sendings.length > 0 || replyTo) && (
         <div className={styles.replies}>
           {comment.replies.map((reply) => (
@@ -81,16 +92,6 @@ export function CommentLine({ item, comment, newSince, ownId, sendings, answerAc
         </div>
       )}
     </article>
-  )
-  if (!comment.isAccepted || comment.removed) return line
-  return (
-    <SheetPassage>
-      <p className={styles.state}>
-        <CircleCheck />
-        <Trans>The answer that helped</Trans>
-      </p>
-      {line}
-    </SheetPassage>
   )
 }
 

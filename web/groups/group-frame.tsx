@@ -58,12 +58,7 @@ export function GroupFrame({
   ]
   return (
     <>
-      <GroupHead
-        group={group}
-        ownId={ownId}
-        isSmall={tab === 'members' || tab === 'settings'}
-        share={group.can.post ? share(group) : undefined}
-      />
+      <GroupHead group={group} ownId={ownId} share={group.can.post ? share(group) : undefined} />
       {isFull && <TabLinks label={t`In this group`} tabs={tabs} current={tab as 'stream' | 'members' | 'about'} />}
       {children(group)}
     </>

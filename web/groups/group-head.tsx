@@ -15,18 +15,7 @@ import { useRefusal } from './use-refusal.ts'
 import { useGroupWords, visibilityIcons } from './visibility-mark.tsx'
 
 /** The top of a group: picture, name, who sees it in words, and the one step that fits this viewer. */
-export function GroupHead({
-  group,
-  ownId,
-  isSmall = false,
-  share,
-}: {
-  group: GroupPage
-  ownId: string
-  /** Without the picture, where the page is about something else. */
-  isSmall?: boolean
-  share?: React.ReactNode
-}) {
+export function GroupHead({ group, ownId, share }: { group: GroupPage; ownId: string; share?: React.ReactNode }) {
   const { t } = useLingui()
   const words = useGroupWords()
   const [isInviting, setInviting] = useState(false)
@@ -35,20 +24,18 @@ export function GroupHead({
   const { membership, can } = group
   return (
     <header>
-      {!isSmall && (
-        <Cover
-          id={group.id}
-          photo={
-            group.cover
-              ? {
-                  src: fileAddress(group.cover, 1280),
-                  srcSet: `${fileAddress(group.cover, 640)} 640w, ${fileAddress(group.cover, 1280)} 1280w`,
-                }
-              : null
-          }
-          className={styles.cover}
-        />
-      )}
+      <Cover
+        id={group.id}
+        photo={
+          group.cover
+            ? {
+                src: fileAddress(group.cover, 1280),
+                srcSet: `${fileAddress(group.cover, 640)} 640w, ${fileAddress(group.cover, 1280)} 1280w`,
+              }
+            : null
+        }
+        className={styles.cover}
+      />
       <Row between wrap align="end" gap="lg" className={styles.head}>
         <Grow className={styles.names}>
           <Heading level={1} look="display">

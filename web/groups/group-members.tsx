@@ -53,7 +53,7 @@ export function GroupMembers({ group, ownId }: { group: GroupPage; ownId: string
           <People group={group} ownId={ownId} state="active" title={t`Members`} q={q} />
         </Stack>
       </Stack>
-      <GroupSide group={group} />
+      <GroupSide group={group} withMembers={false} />
     </Split>
   )
 }

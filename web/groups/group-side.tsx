@@ -6,13 +6,13 @@ import { groupAddress, personAddress } from './addresses.ts'
 import { faceOf } from './face-of.ts'
 
 /** Beside the messages: why this group is there, who hosts it and who is in it. */
-export function GroupSide({ group }: { group: GroupPage }) {
+export function GroupSide({ group, withMembers = true }: { group: GroupPage; withMembers?: boolean }) {
   const { t } = useLingui()
   return (
     <Stack gap="lg" as="aside" aria-label={t`About this group`}>
       <Charter group={group} />
       <Hosts group={group} />
-      <Members group={group} />
+      {withMembers && <Members group={group} />}
     </Stack>
   )
 }

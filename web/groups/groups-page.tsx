@@ -7,13 +7,11 @@ import {
   Chip,
   EmptyState,
   FilterRow,
-  Grow,
   Heading,
-  Lead,
   LoadMore,
   Notice,
+  PageHead,
   preloadDialog,
-  Row,
   SearchField,
   Stack,
 } from '../kit/index.ts'
@@ -54,20 +52,18 @@ export function GroupsPage({ search, onSearch }: { search: GroupsSearch; onSearc
   return (
     <>
       <Stack gap="lg" className={styles.page}>
-        <Row between wrap align="end" gap="md">
-          <Grow className={styles.intro}>
-            <Heading level={1} look="display">{t`Groups`}</Heading>
-            <Lead>
-              <Trans>Find each other around a subject, a task or a shared pleasure.</Trans>
-            </Lead>
-          </Grow>
-          <Button
-            look="primary"
-            icon={<Plus />}
-            onPointerEnter={preloadDialog}
-            onClick={() => setStarting(true)}
-          >{t`Start a group`}</Button>
-        </Row>
+        <PageHead
+          title={t`Groups`}
+          lead={<Trans>Find each other around a subject, a task or a shared pleasure.</Trans>}
+          action={
+            <Button
+              look="primary"
+              icon={<Plus />}
+              onPointerEnter={preloadDialog}
+              onClick={() => setStarting(true)}
+            >{t`Start a group`}</Button>
+          }
+        />
         <Stack gap="sm" className={styles.find}>
           <SearchField
             label={t`Search in groups`}
@@ -108,7 +104,11 @@ function Everything({ onStart }: { onStart: () => void }) {
   return (
     <>
       <Part title={t`Your groups`} input={{ which: 'mine' }} />
-      <Part title={t`More groups`} input={{ which: 'other' }} empty={<NoGroups onStart={onStart} />} />
+      <Part
+        title={t`More groups`}
+        input={{ which: 'other' }}
+        empty={<NoGroups isFirst={!own.rows?.length} onStart={onStart} />}
+      />
     </>
   )
 }
@@ -133,12 +133,12 @@ function Part({ title, input, empty }: { title: string; input: ListInput<'groups
   )
 }
 
-function NoGroups({ onStart }: { onStart: () => void }) {
+function NoGroups({ isFirst, onStart }: { isFirst: boolean; onStart: () => void }) {
   const { t } = useLingui()
   return (
     <EmptyState
       scene="bench"
-      title={t`No other groups yet`}
+      title={isFirst ? t`No groups yet` : t`No other groups yet`}
       example={
         <Trans>“Running group. Tuesdays and Thursdays at a quarter past five, in front of the town hall.”</Trans>
       }

@@ -22,7 +22,7 @@ export { FormSummary } from './form-summary.tsx'
 
 export { IconButton, IconLink, NewDot } from './icon-button.tsx'
 export { Kbd } from './kbd.tsx'
-export { Columns, FilterRow, Grow, Page, Row, SectionHead, Split, Stack } from './layout.tsx'
+export { Columns, FilterRow, Grow, Page, PageHead, Row, SectionHead, Split, Stack } from './layout.tsx'
 export { Anchor, MoreLink, TextLink, useNavigateTo } from './link.tsx'
 export { EndOfList, NewLine, NewPill } from './list-marks.tsx'
 export { LoadMore } from './load-more.tsx'

@@ -1,6 +1,8 @@
-import type { ComponentProps, CSSProperties } from 'react'
+import { type ComponentProps, type CSSProperties, type ReactNode, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './layout.module.css'
+import { Heading, Lead } from './type.tsx'
+import { useChosenInSight } from './use-chosen-in-sight.ts'
 
 type Div = ComponentProps<'div'>
 
@@ -76,6 +78,21 @@ export function Columns({ min = '17rem', className, style, ...rest }: Div & { mi
   )
 }
 
+/** The top of a place: its name with the one step beside it, and below it, over the whole width, what the place is for. */
+export function PageHead({ title, action, lead }: { title: ReactNode; action?: ReactNode; lead?: ReactNode }) {
+  return (
+    <header>
+      <Row between wrap>
+        <Heading level={1} look="display">
+          {title}
+        </Heading>
+        {action}
+      </Row>
+      {lead && <Lead className={styles.lead}>{lead}</Lead>}
+    </header>
+  )
+}
+
 /** A heading with something small at the end of its line. */
 export function SectionHead({ className, ...rest }: Div) {
   return <div {...rest} className={classNames(styles.sectionHead, className)} />
@@ -83,7 +100,9 @@ export function SectionHead({ className, ...rest }: Div) {
 
 /** Chips in one line that scrolls sideways on a phone, edge to edge. */
 export function FilterRow({ label, className, ...rest }: Div & { label: string }) {
+  const row = useRef<HTMLDivElement>(null)
+  useChosenInSight(row, '[aria-pressed=true]')
   // A fieldset does not scroll sideways in every browser.
   // biome-ignore lint/a11y/useSemanticElements: see above
-  return <div {...rest} role="group" aria-label={label} className={classNames(styles.filters, className)} />
+  return <div {...rest} ref={row} role="group" aria-label={label} className={classNames(styles.filters, className)} />
 }

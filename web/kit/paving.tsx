@@ -55,7 +55,7 @@ export function Cover({
   className?: string | undefined
 }) {
   return (
-    <div className={classNames(styles.cover, className)}>
+    <div className={classNames(styles.cover, !photo && styles.plain, className)}>
       {photo ? (
         <img
           src={photo.src}

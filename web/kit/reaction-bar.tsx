@@ -118,7 +118,7 @@ export function ReactionBar({
         type="button"
         disabled={disabled}
         aria-pressed={Boolean(mine)}
-        className={styles.main}
+        className={classNames(styles.main, (Boolean(count) || mine) && styles.counted)}
         onPointerDown={(event) => {
           if (event.pointerType === 'mouse') return
           held.current = false

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { NewDot } from './icon-button.tsx'
 import { Anchor } from './link.tsx'
 import styles from './tabs.module.css'
 import { VisuallyHidden } from './type.tsx'
+import { useChosenInSight } from './use-chosen-in-sight.ts'
 
 export type Tab<Id extends string> = {
   id: Id
@@ -94,13 +95,7 @@ export function TabLinks<Id extends string>({
   className?: string | undefined
 }) {
   const row = useRef<HTMLElement>(null)
-  // On a narrow screen the row scrolls: the tab one is on comes into sight, the page stays where it is.
-  useLayoutEffect(() => {
-    const own = row.current?.querySelector<HTMLElement>('[aria-current]')
-    if (!row.current || !own) return
-    const beyond = own.offsetLeft + own.offsetWidth - row.current.clientWidth
-    if (beyond > row.current.scrollLeft) row.current.scrollLeft = beyond
-  })
+  useChosenInSight(row, '[aria-current]')
   return (
     <nav ref={row} aria-label={label} className={classNames(styles.tabs, className)}>
       {tabs.map((tab) => (

@@ -3,10 +3,10 @@ import { PenLine } from 'lucide-react'
 import { useId } from 'react'
 import { useReadPages } from '../app/client/query.ts'
 import { LinkButton } from '../kit/button.tsx'
-import { Row, Stack } from '../kit/layout.tsx'
+import { PageHead, Stack } from '../kit/layout.tsx'
 import { EndOfList } from '../kit/list-marks.tsx'
 import { LoadMore } from '../kit/load-more.tsx'
-import { Heading, VisuallyHidden } from '../kit/type.tsx'
+import { VisuallyHidden } from '../kit/type.tsx'
 import { newArticleAddress } from './addresses.ts'
 import { NoNews } from './editorial-column.tsx'
 import styles from './news-list.module.css'
@@ -21,16 +21,16 @@ export function NewsList() {
   const { rows, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useReadPages('articles', {})
   return (
     <Stack gap="lg" className={styles.column}>
-      <Row between wrap>
-        <Heading level={1} look="display">
-          <Trans>News</Trans>
-        </Heading>
-        {mayPublish && (
-          <LinkButton look="secondary" href={newArticleAddress} icon={<PenLine />}>
-            <Trans>Write an article</Trans>
-          </LinkButton>
-        )}
-      </Row>
+      <PageHead
+        title={<Trans>News</Trans>}
+        action={
+          mayPublish && (
+            <LinkButton look="secondary" href={newArticleAddress} icon={<PenLine />}>
+              <Trans>Write an article</Trans>
+            </LinkButton>
+          )
+        }
+      />
       {!rows && (
         <div className={styles.waiting}>
           <NewsWaiting />

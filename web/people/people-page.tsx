@@ -2,18 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
-import {
-  Button,
-  Chip,
-  FilterRow,
-  Heading,
-  Lead,
-  SearchField,
-  SelectField,
-  SideBlock,
-  Split,
-  Stack,
-} from '../kit/index.ts'
+import { Button, Chip, FilterRow, PageHead, SearchField, SelectField, SideBlock, Split, Stack } from '../kit/index.ts'
 import { DepartmentTree } from './department-tree.tsx'
 import { PeopleList } from './people-list.tsx'
 import styles from './people-page.module.css'
@@ -36,6 +25,7 @@ export function PeoplePage({
   const [name, setName] = useState(filters.name ?? '')
   const asked = useDeferredValue(name.trim())
   const { data: choices } = useRead('directoryChoices', {})
+  const { data: top } = useRead('departmentLevel', {})
   const { location = '', language = '', expertise = '', today = '' } = filters
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed goes to the address, not the way back
@@ -48,14 +38,10 @@ export function PeoplePage({
   return (
     <div className={styles.page}>
       <Stack gap="lg">
-        <header>
-          <Heading level={1} look="display">
-            <Trans>People</Trans>
-          </Heading>
-          <Lead>
-            <Trans>Find somebody by name, or by what you need to know.</Trans>
-          </Lead>
-        </header>
+        <PageHead
+          title={<Trans>People</Trans>}
+          lead={<Trans>Find somebody by name, or by what you need to know.</Trans>}
+        />
         <PeopleTabs current="people" />
         <Split className={styles.under}>
           <Stack>
@@ -135,9 +121,11 @@ export function PeoplePage({
             />
           </Stack>
           <aside className={styles.tree}>
-            <SideBlock title={<Trans>Departments</Trans>}>
-              <DepartmentTree />
-            </SideBlock>
+            {top && top.departments.length > 0 && (
+              <SideBlock title={<Trans>Departments</Trans>}>
+                <DepartmentTree />
+              </SideBlock>
+            )}
           </aside>
         </Split>
       </Stack>

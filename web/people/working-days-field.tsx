@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Chip, FieldGroup, Row } from '../kit/index.ts'
 import { useDayNames } from './use-day-names.ts'
+import styles from './working-days-field.module.css'
 
 const week = [1, 2, 3, 4, 5, 6, 7]
 
@@ -19,7 +20,7 @@ export function WorkingDaysField({
   const { name } = useDayNames()
   return (
     <FieldGroup label={label} hint={hint}>
-      <Row wrap>
+      <Row wrap className={styles.week}>
         {week.map((day) => (
           <Chip
             key={day}

@@ -6,11 +6,11 @@ import { ItemCard } from '../content/index.ts'
 import { Button } from '../kit/button.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
-import { FilterRow, Row, SectionHead, Stack } from '../kit/layout.tsx'
+import { FilterRow, PageHead, SectionHead, Stack } from '../kit/layout.tsx'
 import { EndOfList } from '../kit/list-marks.tsx'
 import { LoadMore } from '../kit/load-more.tsx'
 import { ItemSkeleton } from '../kit/skeleton.tsx'
-import { Heading, Lead } from '../kit/type.tsx'
+import { Heading } from '../kit/type.tsx'
 import { openComposer } from '../posts/index.ts'
 
 export type QuestionView = 'open' | 'answered' | 'mine'
@@ -42,19 +42,15 @@ export function QuestionList({
   ]
   return (
     <Stack gap="lg">
-      <Stack gap="sm">
-        <Row between wrap>
-          <Heading level={1} look="display">
-            <Trans>Questions</Trans>
-          </Heading>
+      <PageHead
+        title={<Trans>Questions</Trans>}
+        lead={<Trans>Somebody here knows. Ask, or help a colleague on.</Trans>}
+        action={
           <Button look="primary" icon={<CircleQuestionMark />} onClick={() => openComposer({ kind: 'question' })}>
             <Trans>Ask a question</Trans>
           </Button>
-        </Row>
-        <Lead>
-          <Trans>Somebody here knows. Ask, or help a colleague on.</Trans>
-        </Lead>
-      </Stack>
+        }
+      />
       <FilterRow label={t`Which questions`}>
         {views.map(({ id, label }) => (
           <Chip key={label} selected={view === id} onSelected={() => onFilter({ ...filter, view: id })}>

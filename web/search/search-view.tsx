@@ -147,7 +147,7 @@ function WhatChips({ what, onWhat }: { what: What; onWhat: (what: What) => void 
     posts: t`Posts`,
   }
   return (
-    <FilterRow label={t`What to look for`} className={styles.chips}>
+    <FilterRow label={t`What to look for`}>
       {whats.map((one) => (
         <Chip key={one} selected={one === what} onSelected={() => onWhat(one)}>
           {names[one]}

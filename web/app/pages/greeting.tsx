@@ -19,7 +19,7 @@ export function Greeting() {
   const hour = Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now))
   const words =
     hour < 6
-      ? t`Good night, ${name}`
+      ? t`Hello, ${name}`
       : hour < 12
         ? t`Good morning, ${name}`
         : hour < 18

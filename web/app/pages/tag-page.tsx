@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check, Plus } from 'lucide-react'
-import { Button, EmptyState, Heading, Lead, Row, Split, Stack } from '../../kit/index.ts'
+import { Button, EmptyState, PageHead, Split, Stack } from '../../kit/index.ts'
 import { TagItems } from '../../stream/index.ts'
 import { useRead } from '../client/query.ts'
 import { RefusalError } from '../client/refusal-error.ts'
@@ -28,26 +28,22 @@ export function TagPage({ tag }: { tag: string }) {
   return (
     <Split>
       <Stack gap="lg">
-        <Row between wrap align="end" gap="md">
-          <div>
-            <Heading level={1} look="display">
-              #{label}
-            </Heading>
-            <Lead>
-              <Trans>What colleagues shared about it, as far as you can see it.</Trans>
-            </Lead>
-          </div>
-          {data && (
-            <Button
-              look={data.isFollowed ? 'secondary' : 'soft'}
-              icon={data.isFollowed ? <Check /> : <Plus />}
-              aria-pressed={data.isFollowed}
-              onClick={() => follow.send({ tag, following: !data.isFollowed })}
-            >
-              {data.isFollowed ? t`You follow this` : t`Follow #${label}`}
-            </Button>
-          )}
-        </Row>
+        <PageHead
+          title={`#${label}`}
+          lead={<Trans>What colleagues shared about it, as far as you can see it.</Trans>}
+          action={
+            data && (
+              <Button
+                look={data.isFollowed ? 'secondary' : 'soft'}
+                icon={data.isFollowed ? <Check /> : <Plus />}
+                aria-pressed={data.isFollowed}
+                onClick={() => follow.send({ tag, following: !data.isFollowed })}
+              >
+                {data.isFollowed ? t`You follow this` : t`Follow #${label}`}
+              </Button>
+            )
+          }
+        />
         <TagItems
           key={tag}
           tag={tag}

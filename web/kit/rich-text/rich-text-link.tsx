@@ -19,6 +19,8 @@ export function RichTextLink({ href, children }: { href: string; children: React
       {children}
       {url !== null && (
         <>
+          {/* the icon stays on the line of the last word */}
+          {'\u2060'}
           <ExternalLink className={styles.external} aria-hidden="true" />
           <VisuallyHidden>
             {' '}

@@ -1,0 +1,15 @@
+import { type RefObject, useLayoutEffect } from 'react'
+
+/**
+ * For a row that scrolls sideways on a narrow screen: the one that is chosen comes into sight, the page stays where it is.
+ * @param chosen selects it within the row, which is positioned
+ */
+export function useChosenInSight(row: RefObject<HTMLElement | null>, chosen: string): void {
+  useLayoutEffect(() => {
+    const own = row.current?.querySelector<HTMLElement>(chosen)
+    if (!row.current || !own) return
+    const beyond = own.offsetLeft + own.offsetWidth - row.current.clientWidth
+    if (beyond > row.current.scrollLeft)
+      row.current.scrollLeft = beyond + parseFloat(getComputedStyle(row.current).paddingRight)
+  })
+}
