@@ -64,12 +64,15 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
               )}
             </span>
           ) : (
-            <Anchor href={itemAddress(item.id)}>
-              <Time at={when} />
-            </Anchor>
+            <>
+              <Anchor href={itemAddress(item.id)}>
+                <Time at={when} />
+              </Anchor>
+              {item.editedAt && <Edited item={item} />}
+            </>
           ))
         }
-        second={<SecondLine item={item} here={here} namesPlace={!label} />}
+        second={secondLine(item, here, !label)}
         action={!isEcho && <ItemMenu item={item} here={here} />}
       />
       {(label || title) && (
@@ -139,13 +142,11 @@ function KindLine({ item, here }: { item: ItemCard; here: string | undefined }) 
   )
 }
 
-/** What the author does, where it stands, and that it was changed; the history is behind that word. */
-function SecondLine({ item, here, namesPlace }: { item: ItemCard; here: string | undefined; namesPlace: boolean }) {
-  const { t } = useLingui()
-  const [isOpen, setOpen] = useState(false)
+/** What the author does, and where it stands. */
+function secondLine(item: ItemCard, here: string | undefined, namesPlace: boolean) {
   const work = item.author.jobTitle || item.author.department
   const hasPlace = namesPlace && placesToName(item, here).length > 0
-  if (!work && !hasPlace && !item.editedAt) return null
+  if (!work && !hasPlace) return null
   return (
     <>
       {work}
@@ -155,20 +156,20 @@ function SecondLine({ item, here, namesPlace }: { item: ItemCard; here: string |
           <InPlaces item={item} here={here} />
         </span>
       )}
-      {item.editedAt && (
-        <>
-          {(work || hasPlace) && ' · '}
-          <button
-            type="button"
-            className={styles.edited}
-            title={t`See what it said before`}
-            onClick={() => setOpen(true)}
-          >
-            <Trans>edited</Trans>
-          </button>
-          {isOpen && <RevisionsDialog item={item} onClose={() => setOpen(false)} />}
-        </>
-      )}
+    </>
+  )
+}
+
+/** That it was changed; the history is behind the word. */
+function Edited({ item }: { item: ItemCard }) {
+  const { t } = useLingui()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className={styles.edited} title={t`See what it said before`} onClick={() => setOpen(true)}>
+        <Trans>edited</Trans>
+      </button>
+      {isOpen && <RevisionsDialog item={item} onClose={() => setOpen(false)} />}
     </>
   )
 }
