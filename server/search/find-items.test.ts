@@ -63,7 +63,7 @@ const months = (count: number) =>
 const by = async (way: Way, filter: Partial<ItemFilter> = {}, most = 100) => {
   const look: Look = { title: way.kind === 'newest' ? { kind: 'all', enough: 0 } : way, text: way }
   const asOf = context.now.toISOString()
-  return rank(context, words, { order: 'best', size: 50, ...filter }, { asOf, most, look })
+  return rank(context, words, { order: 'best', size: 50, ...filter }, { asOf, most, look, isRewritten: true })
 }
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
 

@@ -83,8 +83,8 @@ export async function rank(
     asOf,
     most,
     look,
-    isRewritten = true,
-  }: { after?: Place | undefined; asOf: string; most: number; look: Look; isRewritten?: boolean },
+    isRewritten,
+  }: { after?: Place | undefined; asOf: string; most: number; look: Look; isRewritten: boolean },
 ): Promise<Ranked[]> {
   const { sql } = context
   // Whether the viewer may see it is asked of the newest first, until there are enough; only those are ranked, and only

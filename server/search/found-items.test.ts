@@ -178,6 +178,23 @@ test('safety 19: within a group is found what whoever looks sees in it, not what
   expect(await found(as(reader), 'scholekster')).toEqual([both, open].sort())
 })
 
+test('pages follow each other without gaps or doubles', async () => {
+  const made = []
+  for (let nth = 0; nth < 5; nth++) made.push(await item({ text: `aalscholver ${nth}`, ago: nth }))
+  const words = (await readWords(sql, 'aalscholver'))!
+  for (const order of ['best', 'newest'] as const) {
+    const seen: string[] = []
+    let cursor: string | undefined
+    for (let page = 0; page < 3; page++) {
+      const { ids, next } = await findItems(as(reader), words, { order, size: 2, cursor })
+      seen.push(...ids)
+      expect(next === null, `${order} ${page}`).toBe(page === 2)
+      cursor = next ?? undefined
+    }
+    expect(seen, order).toEqual(made)
+  }
+})
+
 describe('what only looks like what was typed', () => {
   const title = 'Oeverzwaluwen'
   const typo = 'oeverzwaluwne'
