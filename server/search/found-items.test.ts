@@ -116,6 +116,7 @@ describe('a found item', () => {
     const [other] = [await item({ text: 'Iets anders' })]
     await sql`with made as (insert into tag (name, label) values ('grutto', 'Grutto'), ('weide', 'Weide') returning id)
       insert into item_tag (item_id, tag_id) select ${ids.tag}, id from made`
+    await sql`insert into item_tag (item_id, tag_id) select ${ids.text}, id from tag where name = 'weide'`
     const hang = async (itemId: string, name: string) => {
       const [file] = await sql<{ id: string }[]>`
         insert into file (owner_id, name, media_type, bytes, sha256, kind, claimed_at)
