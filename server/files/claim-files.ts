@@ -40,7 +40,7 @@ export async function claimFiles(
  * transaction: what something else still refers to stays. The bytes go after the grace period of the sweep.
  */
 export async function removeFiles(context: Claiming, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
+  if (!ids.length) return
   const { sql } = context
   await sql`
     update file set removed_at = ${context.now}

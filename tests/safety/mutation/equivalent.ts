@@ -3,6 +3,7 @@ import type { Mutant } from './mutants.ts'
 const viewer = 'server/groups/viewer.ts'
 const groupCards = 'server/groups/group-cards.ts'
 const draftFiles = 'server/content/draft-files.ts'
+const claimFiles = 'server/files/claim-files.ts'
 
 export interface KnownEquivalent {
   file: string
@@ -105,6 +106,18 @@ export const equivalent: KnownEquivalent[] = [
     was: '!notices.length',
     becomes: 'false',
     because: 'of nothing nobody is told; it only saves asking',
+  },
+  {
+    file: claimFiles,
+    was: 'ids.length === 0',
+    becomes: 'false',
+    because: 'no files are claimed by claiming none; it only saves asking',
+  },
+  {
+    file: claimFiles,
+    was: '!ids.length',
+    becomes: 'false',
+    because: 'the same',
   },
   {
     file: 'server/search/found-items.ts',
