@@ -6,8 +6,8 @@ const read = (path: string) => readFile(fileURLToPath(new URL(`../web/${path}`, 
 
 /**
  * Lets the page show something before its style sheet and its code are there: puts web/first-look.css into the page, with
- * the values of those tokens that it uses, and moves the style sheet of the app below what that draws, because a browser
- * paints nothing that comes after a style sheet it still waits for. `<first-look>` in index.html says where.
+ * the values of those tokens that it uses, and leaves it to web/start.ts to bring in the style sheet of the app, because a
+ * browser paints nothing while it waits for one that stands in the page. `<first-look>` in index.html says where.
  */
 export function firstLook(): Plugin {
   return {
@@ -20,12 +20,12 @@ export function firstLook(): Plugin {
         if (!bundle) return html.replace(place, '')
         const css = await read('first-look.css')
         const style = `<style nonce="%CSP_NONCE%">${narrow(`${tokensFor(css, await read('kit/tokens.css'))}\n${css}`)}</style>`
-        const sheet = /\n *<link rel="stylesheet" crossorigin href="\/assets\/[^>]+>/g
-        const sheets = html.match(sheet)?.join('') ?? ''
+        const [sheet = '', address = ''] =
+          /<link rel="stylesheet" crossorigin href="(\/assets\/[^"]+)">/.exec(html) ?? []
         return html
-          .replace(sheet, '')
           .replace(place, () => style)
-          .replace('</body>', () => `${sheets.trim()}\n  </body>`)
+          .replace(sheet, `<link rel="preload" as="style" crossorigin href="${address}">`)
+          .replace(/<script src="\/assets\/start-[^"]+"/, (start) => `${start} data-style="${address}"`)
       },
     },
   }
@@ -48,13 +48,11 @@ export function tokensFor(css: string, tokens: string): string {
     }
   }
   visit(css)
-  const { '--plein-brand': brand, ...others } = Object.fromEntries(used)
-  const list = Object.entries(others).map(([name, value]) => `${name}: ${value};`)
-  // As in the tokens: the organisation's own colour wins wherever it is linked.
-  return `${brand ? `:where(:root) { --plein-brand: ${brand}; }` : ''}
-:root { color-scheme: light dark; ${list.join(' ')} }
-[data-theme="light"] { color-scheme: light; }
-[data-theme="dark"] { color-scheme: dark; }`
+  const list = [...used].map(([name, value]) => `${name}: ${value};`)
+  // In :where(), so that the app's own tokens and the organisation's colour win wherever they are linked.
+  return `:where(:root) { color-scheme: light dark; ${list.join(' ')} }
+:where([data-theme="light"]) { color-scheme: light; }
+:where([data-theme="dark"]) { color-scheme: dark; }`
 }
 
 const narrow = (css: string) =>

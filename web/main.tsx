@@ -21,7 +21,7 @@ const shown = showKept()
 const session = shown.then(ensureSession).catch(() => undefined)
 // The page's code comes in beside the texts; when that fails, the router finds out by itself.
 void shown.then(() => router.preloadRoute({ to: location.pathname })).catch(() => undefined)
-await Promise.all([speak(preferredLanguage()), shown])
+await Promise.all([speak(preferredLanguage()), shown, window.pleinStyled])
 void session.then((known) => known && speakAs(known))
 
 keepPlace(router)

@@ -35,7 +35,7 @@ if (language) {
 addEventListener(
   'error',
   ({ target }) => {
-    if (!(target instanceof HTMLScriptElement)) return
+    if (!(target instanceof HTMLScriptElement) && target !== sheet) return
     document.documentElement.dataset.failed = ''
     addEventListener('click', ({ target }) => (target as Element).closest('.first-failed button') && location.reload())
   },
@@ -80,12 +80,20 @@ const build = (node: PictureNode, isVector = false): Node => {
   return element
 }
 
-/** Once the app's style sheet is there, which the page itself does not wait for. */
+// The app's style sheet, which the page does not wait for; before those of its later parts, so that they go over it.
+const sheet = document.createElement('link')
+/** Once it is there. */
 function whenStyled(work: () => void): void {
-  const link = document.querySelector<HTMLLinkElement>('link[rel=stylesheet][href^="/assets/"]')
-  if (link && !link.sheet) link.addEventListener('load', work)
-  else work()
+  if (!dataset.style || sheet.sheet) work()
+  else sheet.addEventListener('load', work)
 }
+if (dataset.style) {
+  sheet.rel = 'stylesheet'
+  sheet.crossOrigin = ''
+  sheet.href = dataset.style
+  document.head.append(sheet)
+}
+window.pleinStyled = new Promise((done) => whenStyled(done))
 
 /**
  * Draws home as this account left it, for this one visit and out of reach: what one presses must be there. The app draws

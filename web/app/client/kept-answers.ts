@@ -26,6 +26,8 @@ declare global {
   interface Window {
     /** What web/start.ts began to read before the app was there. */
     pleinKept?: { accountId: string; row: Promise<unknown> }
+    /** When the app's style sheet is there. */
+    pleinStyled?: Promise<void>
     /** It drew home as it was, until the app does. */
     pleinPicture?: boolean
   }
