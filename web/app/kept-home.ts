@@ -44,7 +44,7 @@ function confirm(shownTo: string | undefined): void {
     const session = await call('session', {})
     if (!session.viewer || session.viewer.id !== shownTo || session.setupNeeded) return startOver(session)
     queryClient.setQueryData<Session>(sessionKey, session)
-    await renewStream()
+    await renewStream(session.viewer.id)
     stop()
     shownFrom = null
   }
@@ -53,12 +53,16 @@ function confirm(shownTo: string | undefined): void {
   attempt()
 }
 
-async function renewStream(): Promise<void> {
+async function renewStream(ownId: string): Promise<void> {
   const fresh = await call('homeStream', {})
   const was = queryClient.getQueryData<Pages>(streamKey)
   // Who read on meanwhile has parts that go on from the old first one.
   if (was && was.pages.length > 1) await queryClient.invalidateQueries({ queryKey: streamKey })
-  else queryClient.setQueryData<Pages>(streamKey, was ? renewed(was, fresh) : { pages: [fresh], pageParams: [null] })
+  else
+    queryClient.setQueryData<Pages>(
+      streamKey,
+      was ? renewed(was, fresh, ownId) : { pages: [fresh], pageParams: [null] },
+    )
 }
 
 const settled = 1500
