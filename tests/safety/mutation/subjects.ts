@@ -83,18 +83,18 @@ export const subjects: MutationSubject[] = [
   { file: 'server/files/file-content.ts', within: ['fileContent'], tests: ['server/files/files.test.ts'] },
   { file: 'server/files/claim-files.ts', tests: ['server/files/claim-files.test.ts'] },
   ...fileReaders,
-  { file: 'server/files/read-own-file.ts', tests: ['tests/safety/cases/uploads.test.ts'] },
+  { file: 'server/files/read-own-file.ts', tests: ['server/files/read-own-file.test.ts'] },
   { file: 'server/stream/flow.ts', tests: ['server/stream/flow.test.ts', 'server/stream/stream.test.ts'] },
   {
     file: 'server/stream/lists.ts',
     within: ['audienceStream', 'pinnedIn', 'personItems', 'tagItems'],
-    tests: ['server/stream/stream.test.ts'],
+    tests: ['server/stream/lists.test.ts'],
   },
   {
     file: 'server/notifications/mark-read.ts',
     within: ['markRead', 'markUnread'],
-    tests: ['server/notifications/notifications.test.ts'],
+    tests: ['server/notifications/mark-read.test.ts'],
   },
-  { file: 'server/search/find-experts.ts', tests: ['server/search/search.test.ts'] },
+  { file: 'server/search/find-experts.ts', tests: ['server/search/find-experts.test.ts'] },
   { file: 'server/platform/http.ts', within: ['checkAccess'], tests: ['server/platform/http-access.test.ts'] },
 ]
