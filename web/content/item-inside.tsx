@@ -22,6 +22,7 @@ import { drawingOf } from './kind-drawings.ts'
 import { InPlaces, placesToName } from './place-words.tsx'
 import { RemovedItem } from './removed-item.tsx'
 import { RevisionsDialog } from './revisions-dialog.tsx'
+import { WaitsForConnection } from './waits-for-connection.tsx'
 
 export interface ItemInsideProps {
   item: ItemCard
@@ -56,13 +57,7 @@ export function ItemInside({ item, here, whole = false, headingLevel = 3, onComm
         time={
           when &&
           (isEcho ? (
-            <span role="status">
-              {isEcho === 'waiting' ? (
-                <Trans>will be sent once there is a connection</Trans>
-              ) : (
-                <Trans>on its way</Trans>
-              )}
-            </span>
+            <span role="status">{isEcho === 'waiting' ? <WaitsForConnection /> : <Trans>on its way</Trans>}</span>
           ) : (
             <>
               <Anchor href={itemAddress(item.id)}>

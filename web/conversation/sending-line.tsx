@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { CircleAlert, CloudOff } from 'lucide-react'
-import { ItemText, useFailureWords, useOwn } from '../content/index.ts'
+import { ItemText, useFailureWords, useOwn, WaitsForConnection } from '../content/index.ts'
 import { Avatar } from '../kit/avatar.tsx'
 import { Button } from '../kit/button.tsx'
 import { classNames } from '../kit/class-names.ts'
@@ -27,7 +27,7 @@ export function SendingLine({ sending }: { sending: Sending }) {
             {sending.waits && (
               <>
                 <CloudOff aria-hidden="true" />
-                <Trans>will be sent once there is a connection</Trans>
+                <WaitsForConnection />
               </>
             )}
           </span>

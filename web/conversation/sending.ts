@@ -3,9 +3,8 @@ import type { Comment } from '../../contract/conversation.ts'
 import type { RichTextDocument } from '../../contract/rich-text-document.ts'
 import { call } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
-import { allOnDevice, keepOnDevice } from '../app/client/on-device.ts'
-import { RefusalError } from '../app/client/refusal-error.ts'
-import { untilReached } from '../app/client/until-reached.ts'
+import { allOnDevice } from '../app/client/on-device.ts'
+import { sendKept } from '../app/client/send-kept.ts'
 import { changeItem } from '../content/index.ts'
 import { addComment } from './change-comments.ts'
 
@@ -71,14 +70,11 @@ const nameOf = (key: string) => `comment ${key}`
 async function send(sending: Sending): Promise<void> {
   const { key, accountId, itemId, parentId, role, body } = sending
   try {
-    const comment = await untilReached(
+    const comment = await sendKept(
+      { accountId, name: nameOf(key), value: sending },
       () => call('postComment', { itemId, parentId, role, body }, { idempotencyKey: key }),
-      (waits) => {
-        if (waits) keepOnDevice(accountId, nameOf(key), sending)
-        update(key, { waits })
-      },
+      (waits) => update(key, { waits }),
     )
-    keepOnDevice(accountId, nameOf(key), null)
     addComment(comment)
     stopSending(key)
     const isAnswer = role === 'answer' ? 1 : 0
@@ -89,9 +85,6 @@ async function send(sending: Sending): Promise<void> {
       lastCommentAt: comment.createdAt,
     }))
   } catch (error) {
-    // who signs in again finds it sent; any other refusal is for the writer to decide about
-    const isSignedOut = error instanceof RefusalError && error.status === 401
-    keepOnDevice(accountId, nameOf(key), isSignedOut ? sending : null)
     update(key, { error })
   }
 }

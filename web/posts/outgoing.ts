@@ -6,13 +6,13 @@ import type { AnswerOf } from '../app/client/call.ts'
 import { freshKey } from '../app/client/fresh-key.ts'
 import { refresh } from '../app/client/query.ts'
 import { queryClient } from '../app/client/query-client.ts'
-import { untilReached } from '../app/client/until-reached.ts'
+import { sendKept } from '../app/client/send-kept.ts'
 import { changeItem, markEcho, unmarkEcho } from '../content/index.ts'
 import { momentOfZonedText } from '../kit/zoned-moment.ts'
 import { type ComposerForm, writtenOf } from './composer-form.ts'
 import type { ComposerKind } from './composer-kinds.ts'
 import { forgetUnsaved } from './use-drafts.ts'
-import { forgetWaitingPost, keepWaitingPost, type WaitingPost } from './waiting-posts.ts'
+import { asKept, type WaitingPost } from './waiting-posts.ts'
 
 type Viewer = NonNullable<AnswerOf<'session'>['viewer']>
 
@@ -40,12 +40,10 @@ export async function sendNew(outgoing: Outgoing): Promise<ItemCard> {
   try {
     await before
     const input = { ...writtenOf(form, zone), audienceId: audience.id, scheduledFor, draftId: draft.draftId }
-    const card = await untilReached(
+    const card = await sendKept(
+      asKept(viewer.id, { key, form, audience, draft }),
       () => kind.create(input, key),
-      (waits) => {
-        if (waits) keepWaitingPost(viewer.id, { key, form, audience, draft })
-        if (echo) markEcho(echo.id, waits)
-      },
+      (waits) => echo && markEcho(echo.id, waits),
     )
     if (echo) {
       // live may have brought the server's card in already: then the echo only leaves
@@ -60,7 +58,6 @@ export async function sendNew(outgoing: Outgoing): Promise<ItemCard> {
     if (echo) changeItem(echo.id, () => null)
     throw error
   } finally {
-    forgetWaitingPost(viewer.id, key)
     if (echo) unmarkEcho(echo.id)
   }
 }

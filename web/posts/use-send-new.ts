@@ -6,7 +6,7 @@ import { toast } from '../kit/toast.tsx'
 import { composerKindOf } from './composer-kinds.ts'
 import { openComposer } from './composer-request.ts'
 import { sendNew } from './outgoing.ts'
-import { keepWaitingPost, type WaitingPost } from './waiting-posts.ts'
+import type { WaitingPost } from './waiting-posts.ts'
 
 /**
  * Sends something new and says how that went, also when the window it was written in has closed. What is refused comes
@@ -37,8 +37,8 @@ export function useSendNew(): (post: WaitingPost, zone: string, before?: Promise
         },
       })
     } catch (error) {
-      if (error instanceof RefusalError && error.status === 401) keepWaitingPost(own.id, post)
-      else openComposer({ resumed: { form, error, draft } })
+      const isSignedOut = error instanceof RefusalError && error.status === 401
+      if (!isSignedOut) openComposer({ resumed: { form, error, draft } })
     }
   }
 }

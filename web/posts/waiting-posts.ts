@@ -1,5 +1,5 @@
 import type { AudienceBrief } from '../../contract/audience.ts'
-import { allOnDevice, keepOnDevice } from '../app/client/on-device.ts'
+import { allOnDevice } from '../app/client/on-device.ts'
 import type { ComposerForm } from './composer-form.ts'
 import type { DraftPlace } from './use-draft.ts'
 
@@ -14,8 +14,7 @@ export interface WaitingPost {
 const nameOf = (key: string) => `post ${key}`
 
 export const waitingPosts = (accountId: string) => allOnDevice<WaitingPost>(accountId, nameOf(''))
-export const keepWaitingPost = (accountId: string, post: WaitingPost) => keepOnDevice(accountId, nameOf(post.key), post)
-export const forgetWaitingPost = (accountId: string, key: string) => keepOnDevice(accountId, nameOf(key), null)
+export const asKept = (accountId: string, post: WaitingPost) => ({ accountId, name: nameOf(post.key), value: post })
 
 /** The drafts these grew from: they are finished, so nobody is asked to go on with them. */
 export const waitingDrafts = (accountId: string) => waitingPosts(accountId).map(({ draft }) => draft.draftId)
