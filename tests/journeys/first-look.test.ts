@@ -47,6 +47,12 @@ test('experience 12: before the style sheet and the code are there, the page say
   expect(await page.locator('.first-look').isVisible()).toBe(false)
   expect(await page.locator('header a svg').first().boundingBox()).toEqual(stood)
   expect(await page.evaluate(() => (window as never as { moved: number }).moved)).toBe(0)
+  // what a page adds goes over the kit, so the app's sheet stands before those of its pages
+  const sheets = await page.evaluate(() =>
+    [...document.styleSheets].map(({ href }) => href?.match(/assets\/(\w+)/)?.[1]),
+  )
+  expect(sheets.filter(Boolean).length).toBeGreaterThan(1)
+  expect(sheets.find(Boolean)).toBe('shell')
 })
 
 test('a first page whose code does not come says so in the reader’s language, and a press asks for it again', async () => {
