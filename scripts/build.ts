@@ -24,18 +24,18 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Builds the web unless it is there already. Returns whether there was something to do. */
-export async function buildWeb(): Promise<boolean> {
-  const print = printOf(sources)
+/** Whether the web that is there was built from exactly these sources. */
+export function isBuilt(print = printOf(sources)): boolean {
   const texts = ['en', 'nl'].every((locale) => existsSync(join(root, `locales/compiled/${locale}.ts`)))
-  if (
-    texts &&
-    existsSync(join(outFolder, 'index.html')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === print
-  ) {
-    return false
-  }
+  return (
+    texts && existsSync(join(outFolder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print
+  )
+}
+
+/** Builds the web unless it is there already. Returns whether there was something to do. */
+async function buildWeb(): Promise<boolean> {
+  const print = printOf(sources)
+  if (isBuilt(print)) return false
   // Loaded here, because a start that has nothing to build should not wait for the build's own code.
   const { compileTexts } = await import('./compile-texts.ts')
   await compileTexts()
@@ -77,7 +77,12 @@ async function compress(): Promise<void> {
 
 if (import.meta.main) {
   const startedAt = performance.now()
-  const built = await buildWeb()
+  const built = await buildWeb().catch((error: unknown) => {
+    if (!process.send) throw error
+    const { code, message, stack } = error as NodeJS.ErrnoException
+    // whoever started this says it in their own words
+    return new Promise<never>(() => process.send!({ code, message, stack }, () => process.exit(1)))
+  })
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   console.log(
     built ? `The web is built (${seconds} s).` : `The web was built already from these sources (${seconds} s).`,
