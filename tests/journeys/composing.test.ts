@@ -10,6 +10,7 @@ import { createPost } from '../../contract/posts.ts'
 import { textToDocument } from '../../contract/text-to-document.ts'
 import { previewLink } from '../../server/posts/preview-link.ts'
 import { startPlein } from './harness.ts'
+import { hold } from './hold.ts'
 
 const plein = await startPlein()
 const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Jouw bericht' })
@@ -47,14 +48,7 @@ test('experience 5: a picture is pasted, another dropped; each tells how far it 
   await page.goto('/')
   await page.getByRole('button', { name: 'Wat wil je delen?' }).click()
   await editorOf(page).pressSequentially('Zo ligt het plein er nu bij')
-  let arrive = () => {}
-  const held = new Promise<void>((done) => {
-    arrive = done
-  })
-  await page.route('**/api/files?*', async (route) => {
-    await held
-    await route.continue()
-  })
+  const arrive = await hold(page, '**/api/files?*')
   await give(editorOf(page), 'paste', { photo })
   await dialogOf(page).getByRole('progressbar').waitFor()
   await give(editorOf(page), 'drop', { photo })

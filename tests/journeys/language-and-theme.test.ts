@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startPlein } from './harness.ts'
+import { hold } from './hold.ts'
 
 const plein = await startPlein()
 
@@ -42,10 +43,7 @@ test('an English account on a Dutch device: a first page never shows codes for w
   const { page, id } = await plein.person('Grace Mensah')
   await plein.sql`update account set language = 'en' where id = ${id}`
   const asked: string[] = []
-  let go = () => {}
-  const released = new Promise<void>((done) => {
-    go = done
-  })
+  const { promise: released, resolve: go } = Promise.withResolvers<void>()
   // English comes last, after the page began to wait for all texts in the language that was spoken before
   await page.route(/assets\/(first|rest)-/, async (route) => {
     const url = route.request().url()
@@ -70,15 +68,8 @@ test('who changes their mind while a language is still coming gets what they cho
   const { page } = await plein.person('Joris Veenhof')
   await page.goto('/groups')
   await page.getByRole('heading', { name: 'Groepen', level: 1 }).waitFor()
-  let go = () => {}
-  const released = new Promise<void>((done) => {
-    go = done
-  })
   const english = await page.locator('script[data-en]').getAttribute('data-en')
-  await page.route(`**${english}`, async (route) => {
-    await released
-    await route.continue().catch(() => undefined)
-  })
+  const go = await hold(page, `**${english}`)
   const choose = async (language: string) => {
     await page.getByRole('button', { name: 'Joris Veenhof, jouw menu' }).click()
     await page.getByRole('menuitemradio', { name: language }).click()

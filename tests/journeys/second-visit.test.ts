@@ -6,6 +6,7 @@ import { endSession, ownAccount } from '../../contract/own-account.ts'
 import { createPost } from '../../contract/posts.ts'
 import { textToDocument } from '../../contract/text-to-document.ts'
 import { startPlein } from './harness.ts'
+import { hold } from './hold.ts'
 
 const plein = await startPlein()
 const say = (text: string) => ({ audienceId: everyone, body: textToDocument(text) })
@@ -40,19 +41,6 @@ const everythingIn = (page: Page) =>
 const untilKept = (page: Page, words: string) =>
   expect.poll(() => everythingIn(page), { timeout: 10_000 }).toContain(words)
 
-/** Holds back all answers until told; what is on screen then comes from the device. */
-async function holdAnswers(page: Page) {
-  let go = () => {}
-  const released = new Promise<void>((done) => {
-    go = done
-  })
-  await page.route('**/api/**', async (route) => {
-    await released
-    await route.continue().catch(() => undefined)
-  })
-  return go
-}
-
 test('a second visit shows the stream before the server answers, then what changed; new things wait, and what is gone goes', async () => {
   const wim = await plein.person('Wim Hendriks', { device: 'phone' })
   const samira = await plein.person('Samira Haddad')
@@ -64,7 +52,8 @@ test('a second visit shows the stream before the server answers, then what chang
   await plein.sql`update item set state = 'removed' where id = ${gone.id}`
   await samira.call(createPost, say('Vers van vandaag'))
 
-  const go = await holdAnswers(wim.page)
+  // what is on screen until then comes from the device
+  const go = await hold(wim.page, '**/api/**')
   await wim.page.goto('/')
   await wim.page.getByText('Er is soep in de kantine').waitFor()
   await wim.page.getByText('De deur aan de Havenkant zit dicht').waitFor()
@@ -83,20 +72,15 @@ test('a second visit shows home as it was left before any code of the app has ru
   await untilKept(page, 'article')
   await page.goto('about:blank')
 
-  let go = () => {}
-  const released = new Promise<void>((done) => {
-    go = done
-  })
-  await page.route('**/assets/frame-*.js', async (route) => {
-    await released
-    await route.continue().catch(() => undefined)
-  })
+  const go = await hold(page, '**/assets/frame-*.js')
   await page.goto('/', { waitUntil: 'commit' })
   await page.getByText('De eik op de markt is gesnoeid').waitFor()
   // to look at: what is pressed must be there
   expect(await page.locator('#root').evaluate((root) => (root as HTMLElement).inert)).toBe(true)
   go()
-  await expect.poll(() => page.locator('#root').evaluate((root) => (root as HTMLElement).inert)).toBe(false)
+  await expect
+    .poll(() => page.locator('#root').evaluate((root) => (root as HTMLElement).inert), { timeout: 10_000 })
+    .toBe(false)
   expect(await page.getByText('De eik op de markt is gesnoeid').count()).toBe(1)
   await page.getByRole('button', { name: 'Waardeer het bericht van Tess Bruin' }).waitFor()
 
@@ -104,18 +88,12 @@ test('a second visit shows home as it was left before any code of the app has ru
   const joris = await plein.person('Joris Veenhof')
   await page.goto('about:blank')
   await page.context().addCookies(await joris.page.context().cookies())
-  const back = new Promise<void>((done) => {
-    go = done
-  })
   await page.unroute('**/assets/frame-*.js')
-  await page.route('**/assets/frame-*.js', async (route) => {
-    await back
-    await route.continue().catch(() => undefined)
-  })
+  const goOn = await hold(page, '**/assets/frame-*.js')
   await page.goto('/', { waitUntil: 'commit' })
   await page.waitForResponse('**/api/session')
   await expect.poll(() => page.locator('#root > *').count()).toBe(0)
-  go()
+  goOn()
   await page.getByRole('button', { name: 'Jij' }).waitFor()
 })
 

@@ -5,6 +5,7 @@ import { createPost } from '../../contract/posts.ts'
 import { textToDocument } from '../../contract/rich-text.ts'
 import { hashPassword } from '../../server/identity/password.ts'
 import { startPlein } from './harness.ts'
+import { hold } from './hold.ts'
 
 const plein = await startPlein()
 const waits = 'wordt verstuurd zodra er verbinding is'
@@ -27,14 +28,7 @@ const postsWith = async (words: string) => {
 test('experience 3: one’s own words stand there before the server has answered, and once', async () => {
   const { page } = await plein.person('Joost de Wit')
   await page.goto('/')
-  let answer = () => {}
-  const held = new Promise<void>((done) => {
-    answer = done
-  })
-  await page.route('**/api/posts', async (route) => {
-    await held
-    await route.continue()
-  })
+  const answer = await hold(page, '**/api/posts')
   await write(page, 'De pomp aan de Vaart staat weer aan')
   await sendOf(page).click()
   const post = page.getByRole('article').filter({ hasText: 'De pomp aan de Vaart' })
