@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { goalsOf, judge } from './goals.ts'
+import { lookInside } from './inside/look-inside.ts'
 import { machine } from './machine.ts'
 import { keepOrganisation } from './organisation/kept-organisation.ts'
 import { isOrganisation } from './organisation/shapes.ts'
@@ -10,6 +11,7 @@ import { openWorld, usualFolder } from './world.ts'
 /**
  * Makes organisations and measures on them; how to use it stands in bench/README.md.
  * npm run bench -- make --organisation kpn [--scale 10] [--data FOLDER]
+ * npm run bench -- inside [--organisation peers] [--data FOLDER]
  * npm run bench -- [--organisation peers] [--only home-stream,post] [--data FOLDER] [--minutes 60] [--think 4000] [--keep]
  */
 const { values, positionals } = parseArgs({
@@ -34,6 +36,9 @@ const folder = values.data ?? usualFolder(name, scale)
 if (positionals[0] === 'make') {
   const kept = await keepOrganisation(folder, { name, scale }, say)
   say(`made in ${kept.seconds} s: ${folder}`)
+} else if (positionals[0] === 'inside') {
+  const world = await openWorld({ name, scale, folder, onCopy: true, say })
+  await lookInside(world, say).finally(() => world.close())
 } else await measure()
 
 async function measure() {

@@ -1,19 +1,11 @@
 import type { Measured } from '../goals.ts'
-import { type Figure, type Load, middleOf, runOnce } from '../load/measure.ts'
-import { openWorld, type World } from '../world.ts'
-import { hasRows, type Scenario, sameRound } from './scenario.ts'
-import { postRequest } from './writes.ts'
+import { type Figure, middleOf, runOnce } from '../load/measure.ts'
+import { openWorld } from '../world.ts'
+import { homeStreamLoad } from './reads.ts'
+import type { Scenario } from './scenario.ts'
+import { postLoad } from './writes.ts'
 
-const loads: Record<'homeStream' | 'post', (world: World) => Omit<Load, 'port'>> = {
-  homeStream: (world) => ({
-    round: sameRound(
-      () => '/api/stream',
-      (connection) => world.viewer(connection).headers,
-    ),
-    look: hasRows(20),
-  }),
-  post: (world) => ({ round: (connection) => ({ requests: [postRequest(world, connection)] }) }),
-}
+const loads = { homeStream: homeStreamLoad, post: postLoad }
 
 /** How many times dearer the same request is in a tenfold organisation, by turns on both. */
 export const growth: Scenario = {

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { startPlein } from '../../tests/plein-process.ts'
 import { runOnce } from '../load/measure.ts'
 import { median } from '../load/percentile.ts'
-import { hasRows, type Scenario, sameRound } from './scenario.ts'
-import { postRequest } from './writes.ts'
+import { homeStreamLoad } from './reads.ts'
+import type { Scenario } from './scenario.ts'
+import { postLoad } from './writes.ts'
 
 const starts = 3
 
@@ -44,15 +45,8 @@ export const memory: Scenario = {
     const plein = await world.freshPlein()
     await pause(10_000)
     const idle = plein.memory()?.now ?? Number.NaN
-    const round = sameRound(
-      () => '/api/stream',
-      (connection) => world.viewer(connection).headers,
-    )
-    const reads = await runOnce({ port: plein.port, round, look: hasRows(20) }, 10)
-    const posts = await runOnce(
-      { port: plein.port, round: (connection) => ({ requests: [postRequest(world, connection)] }) },
-      10,
-    )
+    const reads = await runOnce({ ...homeStreamLoad(world), port: plein.port }, 10)
+    const posts = await runOnce({ ...postLoad(world), port: plein.port }, 10)
     const load = plein.memory()?.most ?? Number.NaN
     await plein.kill('SIGTERM')
     return { idle, load, failed: reads.failed + posts.failed }

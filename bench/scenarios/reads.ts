@@ -4,7 +4,7 @@ import { madeId } from '../organisation/made-id.ts'
 import { commonWord, rareWord } from '../words.ts'
 import type { World } from '../world.ts'
 import { itemRequest, readTalkedItems } from './read-items.ts'
-import { besideCeiling, ceilingRound, hasRows, type Scenario, sameRound } from './scenario.ts'
+import { type Asked, besideCeiling, ceilingRound, hasRows, type Scenario, sameRound } from './scenario.ts'
 
 const headersOf = (world: World) => (connection: number) => world.viewer(connection).headers
 
@@ -17,10 +17,15 @@ export const homeStream: Scenario = {
   ceiling: 'as many bytes after one indexed feed query',
   writes: false,
   run: (world, { say }) =>
-    besideCeiling(world, say, { round: sameRound(() => '/api/stream', headersOf(world)), look: hasRows(20) }, (bytes) =>
+    besideCeiling(world, say, homeStreamLoad(world), (bytes) =>
       ceilingRound(`/feed?audience=${feedOf(world)}&bytes=${bytes}`),
     ),
 }
+
+export const homeStreamLoad = (world: World): Asked => ({
+  round: sameRound(() => '/api/stream', headersOf(world)),
+  look: hasRows(20),
+})
 
 export const groupStream: Scenario = {
   name: 'group-stream',
@@ -45,25 +50,27 @@ export const item: Scenario = {
   ceiling: 'as many bytes after one indexed query of comments',
   writes: false,
   async run(world, { say }) {
-    const talked = await Promise.all(Array.from({ length: 8 }, (_, nth) => readTalkedItems(world, nth, 50)))
-    const made = new Map<string, Buffer[]>()
-    return besideCeiling(
-      world,
-      say,
-      {
-        round(connection, nth) {
-          const list = talked[connection]!
-          const id = list[nth % list.length]!
-          const name = `${connection} ${id}`
-          const requests = made.get(name) ?? [itemRequest(world.viewer(connection).headers, id)]
-          made.set(name, requests)
-          return { requests, sameAs: name }
-        },
-        look: hasConversation,
-      },
-      (bytes) => ceilingRound(`/conversation?item=${talked[0]![0]}&bytes=${bytes}`),
+    const [one] = await readTalkedItems(world, 0, 1)
+    return besideCeiling(world, say, await itemLoad(world), (bytes) =>
+      ceilingRound(`/conversation?item=${one}&bytes=${bytes}`),
     )
   },
+}
+
+export async function itemLoad(world: World): Promise<Asked> {
+  const talked = await Promise.all(Array.from({ length: 8 }, (_, nth) => readTalkedItems(world, nth, 50)))
+  const made = new Map<string, Buffer[]>()
+  return {
+    round(connection, nth) {
+      const list = talked[connection]!
+      const id = list[nth % list.length]!
+      const name = `${connection} ${id}`
+      const requests = made.get(name) ?? [itemRequest(world.viewer(connection).headers, id)]
+      made.set(name, requests)
+      return { requests, sameAs: name }
+    },
+    look: hasConversation,
+  }
 }
 
 function hasConversation(text: string): string | null {

@@ -32,11 +32,14 @@ const figures = (of: Figure): Measured => ({
   failed: of.failed,
 })
 
+/** What a scenario asks, whichever Plein answers. */
+export type Asked = Omit<Load, 'port'>
+
 /** A load on Plein beside one on the ceiling, as figures; the ratio in per cent of the ceiling's speed. */
 export async function besideCeiling(
   world: World,
   say: (line: string) => void,
-  plein: Omit<Load, 'port'>,
+  plein: Asked,
   ceilingRound: (bytes: number) => Load['round'],
 ): Promise<Measured> {
   const [ours, theirs] = [await world.plein(), await world.ceiling()]

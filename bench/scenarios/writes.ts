@@ -4,7 +4,7 @@ import { textToDocument } from '../../contract/text-to-document.ts'
 import { requestBytes } from '../load/connection.ts'
 import type { World } from '../world.ts'
 import { readItems } from './read-items.ts'
-import { besideCeiling, type Scenario } from './scenario.ts'
+import { type Asked, besideCeiling, type Scenario } from './scenario.ts'
 
 const row = [requestBytes({ method: 'POST', path: '/row' })]
 const bareInsert = () => () => ({ requests: row })
@@ -34,18 +34,14 @@ export const newPost: Scenario = {
   title: 'post in a group',
   ceiling: durable,
   writes: true,
-  run: (world, { say }) =>
-    besideCeiling(
-      world,
-      say,
-      {
-        settle: world.settled,
-        round: (connection) => ({ requests: [postRequest(world, connection)] }),
-        look: (text) => (text.includes('eerste steen') ? null : 'the post is not in the answer'),
-      },
-      bareInsert,
-    ),
+  run: (world, { say }) => besideCeiling(world, say, postLoad(world), bareInsert),
 }
+
+export const postLoad = (world: World): Asked => ({
+  settle: world.settled,
+  round: (connection) => ({ requests: [postRequest(world, connection)] }),
+  look: (text) => (text.includes('eerste steen') ? null : 'the post is not in the answer'),
+})
 
 const itemsOfAll = (world: World) =>
   Promise.all(Array.from({ length: 8 }, (_, connection) => readItems(world, connection, 4)))
@@ -79,29 +75,26 @@ export const react: Scenario = {
   title: 'reaction to an item',
   ceiling: durable,
   writes: true,
-  async run(world, { say }) {
-    const items = await itemsOfAll(world)
-    return besideCeiling(
-      world,
-      say,
-      {
-        settle: world.settled,
-        round(connection, nth) {
-          const list = items[connection]!
-          // another one at every turn, so that each is a real write
-          const reaction = reactionKinds[Math.floor(nth / list.length) % reactionKinds.length]
-          const { cookie } = world.viewer(connection).headers
-          const request = requestBytes({
-            method: 'PUT',
-            path: `/api/items/${list[nth % list.length]}/reaction`,
-            headers: { cookie, 'x-requested-with': 'plein' },
-            body: JSON.stringify({ reaction }),
-          })
-          return { requests: [request] }
-        },
-        look: (text) => (text.includes('"own":"') ? null : 'the reaction is not in the answer'),
-      },
-      bareInsert,
-    )
-  },
+  run: async (world, { say }) => besideCeiling(world, say, await reactLoad(world), bareInsert),
+}
+
+export async function reactLoad(world: World): Promise<Asked> {
+  const items = await itemsOfAll(world)
+  return {
+    settle: world.settled,
+    round(connection, nth) {
+      const list = items[connection]!
+      // another one at every turn, so that each is a real write
+      const reaction = reactionKinds[Math.floor(nth / list.length) % reactionKinds.length]
+      const { cookie } = world.viewer(connection).headers
+      const request = requestBytes({
+        method: 'PUT',
+        path: `/api/items/${list[nth % list.length]}/reaction`,
+        headers: { cookie, 'x-requested-with': 'plein' },
+        body: JSON.stringify({ reaction }),
+      })
+      return { requests: [request] }
+    },
+    look: (text) => (text.includes('"own":"') ? null : 'the reaction is not in the answer'),
+  }
 }
