@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startPlein } from './harness.ts'
+import { hold } from './hold.ts'
 
 const plein = await startPlein()
-
-/** Holds back what matches until told. */
-async function hold(page: Page, pattern: string | RegExp) {
-  let go = () => {}
-  const released = new Promise<void>((done) => {
-    go = done
-  })
-  await page.route(pattern, async (route) => {
-    await released
-    await route.continue().catch(() => undefined)
-  })
-  return go
-}
 
 const nameOf = (page: Page) =>
   page.locator('.first-name b').evaluate((name) => getComputedStyle(name, '::before').content)
