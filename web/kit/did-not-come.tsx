@@ -41,25 +41,29 @@ export function DidNotCome({
   }, [beside])
   return (
     <div ref={box} popover="auto" role="alertdialog" aria-label={t`This did not come`} className={styles.box}>
+      <Words again={again} />
+    </div>
+  )
+}
+
+function Words({ again }: { again: () => void }) {
+  const { t } = useLingui()
+  return (
+    <>
       <p className={styles.words}>
         <WifiOff />
         <span>{t`This did not come. Check your internet; nothing is lost.`}</span>
       </p>
       <Button small look="soft" onClick={again}>{t`Try again`}</Button>
-    </div>
+    </>
   )
 }
 
 /** The same in the place itself, for a field or a text that should have stood there. */
 export function DidNotComeHere({ again }: { again: () => void }) {
-  const { t } = useLingui()
   return (
     <div role="alert" className={styles.here}>
-      <p className={styles.words}>
-        <WifiOff />
-        <span>{t`This did not come. Check your internet; nothing is lost.`}</span>
-      </p>
-      <Button small look="soft" onClick={again}>{t`Try again`}</Button>
+      <Words again={again} />
     </div>
   )
 }
