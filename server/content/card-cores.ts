@@ -2,7 +2,7 @@ import { type AttachedFile, type ItemCard, type ItemKind, noReactions, type Phot
 import type { RichTextDocument } from '../../contract/rich-text.ts'
 import { confirmedCache } from '../platform/confirmed-cache.ts'
 import type { MemberContext, Query } from '../platform/context.ts'
-import type { CardMarks } from './card-marks.ts'
+import { type CardMarks, readStamps } from './card-marks.ts'
 import { conversationOfItems, kindOf } from './item-kinds.ts'
 import { shorten } from './shorten.ts'
 
@@ -49,7 +49,12 @@ const kept = confirmedCache<CardCore>('card', coresKept)
 
 /** What cards say to every viewer, by id, kept as long as the stamps hold; absent what does not exist. */
 export const cardCores = (context: MemberContext, marks: readonly CardMarks[]): Promise<Map<string, CardCore>> =>
-  kept.read(context, new Map(marks.map(({ itemId, stamp }) => [itemId, stamp])), (ids) => load(context.sql, ids))
+  kept.read(
+    context,
+    new Map(marks.map(({ itemId, stamp }) => [itemId, stamp])),
+    (ids) => load(context.sql, ids),
+    (ids) => readStamps(context.sql, ids),
+  )
 
 /** Keeps what a new item says, so that its first reader need not read it. @param stamp of the row, known by then */
 export const keepCore = (context: MemberContext, core: CardCore, stamp: () => string) =>

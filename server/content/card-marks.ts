@@ -29,6 +29,13 @@ export const readMarks = (context: MemberContext, ids: string[]) => context.sql<
   ${joinMarks(context, context.sql`wanted.id`)}
   where ${maySeeItem(context.sql, context.viewer, context.sql`wanted.id`)} order by nth`
 
+/** Only whether what is kept still holds, whoever asks. */
+export async function readStamps(sql: Query, ids: string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; stamp: string }[]>`
+    select id, ${stampOf(sql, sql`item`)} from item where id = any(${ids}::uuid[])`
+  return new Map(rows.map(({ id, stamp }) => [id, stamp]))
+}
+
 /** Gives items a new stamp: what their cards show changed elsewhere than in the items' own rows. */
 export async function touchItems(sql: Query, ids: string[]): Promise<void> {
   if (ids.length) await sql`update item set version = version where id = any(${ids}::uuid[])`

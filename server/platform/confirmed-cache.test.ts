@@ -98,4 +98,8 @@ test('under test, what changed without a new stamp is an error that names it', a
   await read(context, new Map([['a', '1']]), load)
   name = 'after'
   await expect(read(context, new Map([['a', '1']]), load)).rejects.toThrow('thing of a changed and its stamp did not')
+  const restamp = (stamp: string) => async () => new Map([['a', stamp]])
+  await expect(read(context, new Map([['a', '1']]), load, restamp('1'))).rejects.toThrow('its stamp did not')
+  // changed between the stamp and the fresh reading: that is no fault
+  expect((await read(context, new Map([['a', '1']]), load, restamp('2'))).get('a')).toEqual({ name: 'before' })
 })

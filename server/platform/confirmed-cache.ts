@@ -35,11 +35,13 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
    * The values of these ids; those that the database does not know are absent.
    * @param stamps of each id, as this request read them
    * @param load reads many ids at once
+   * @param restamp reads stamps again: for tests, in which something may change between a stamp and what is read afresh
    */
   async function read(
     reader: Reader,
     stamps: ReadonlyMap<string, string>,
     load: (ids: string[]) => Promise<Map<string, Value>>,
+    restamp: (ids: string[]) => Promise<ReadonlyMap<string, string>> = async () => stamps,
   ): Promise<Map<string, Value>> {
     const { services, sql } = reader
     const isWrite = ![services.sql, services.brief].some((line) => line === (sql as unknown))
@@ -51,7 +53,7 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
       if (entry?.stamp === stamp) found.set(id, entry.value)
       else missing.push(id)
     }
-    if (services.config.environment === 'test' && found.size) await compare(found, load)
+    if (services.config.environment === 'test' && found.size) await compare(found, stamps, load, restamp)
     if (!missing.length) return found
     const loaded = await load(missing)
     for (const [id, value] of loaded) found.set(id, value)
@@ -70,10 +72,18 @@ export function confirmedCache<Value extends object>(name: string, entries: numb
   const keep = (writer: Reader, id: string, value: Value, stamp: () => string) =>
     onceCommitted(writer, () => put(cacheOf(writer), id, stamp(), value))
 
-  async function compare(found: Map<string, Value>, load: (ids: string[]) => Promise<Map<string, Value>>) {
+  async function compare(
+    found: ReadonlyMap<string, Value>,
+    stamps: ReadonlyMap<string, string>,
+    load: (ids: string[]) => Promise<Map<string, Value>>,
+    restamp: (ids: string[]) => Promise<ReadonlyMap<string, string>>,
+  ) {
     const fresh = await load([...found.keys()])
-    for (const [id, value] of found)
-      if (!isDeepStrictEqual(value, fresh.get(id)))
+    const changed = [...found].filter(([id, value]) => !isDeepStrictEqual(value, fresh.get(id)))
+    if (!changed.length) return
+    const now = await restamp(changed.map(([id]) => id))
+    for (const [id, value] of changed)
+      if (now.get(id) === stamps.get(id))
         throw new Error(`${name} of ${id} changed and its stamp did not: ${JSON.stringify([value, fresh.get(id)])}`)
   }
   return { read, keep }
