@@ -120,6 +120,24 @@ export const equivalent: KnownEquivalent[] = [
     because: 'the same',
   },
   {
+    file: 'server/stream/flow.ts',
+    was: 'scanned.length === page.size',
+    becomes: 'false',
+    because: 'whoever looks on finds the same: both forms give one list, which its test holds; it only saves looking',
+  },
+  {
+    file: 'server/stream/flow.ts',
+    was: 'isWhole ? scanned : lateral<Row>(context, page)',
+    becomes: '(lateral<Row>(context, page))',
+    because: 'the same',
+  },
+  {
+    file: 'server/stream/flow.ts',
+    was: '!viewer.flow.includes(one)',
+    becomes: 'true',
+    because: 'what is in the viewer’s flow comes in by belonging, whether or not it counts as open here',
+  },
+  {
     file: 'server/search/found-items.ts',
     on: 'left join lateral',
     was: 'left join',
