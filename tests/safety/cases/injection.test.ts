@@ -159,7 +159,7 @@ describe('three hundred payloads', () => {
   })
 })
 
-test('safety 79: a colour is a colour: nothing else reaches the style sheet, not even from the database', async () => {
+test('safety 79: a colour is a colour and a name is a name: nothing else reaches the style sheet, not even from the database', async () => {
   const { logo: _logo, purpose: _purpose, ...was } = await admin.call(accountEndpoints.organisationSettings)
   const colours = [
     'red; } body { background: url(//evil.example) }',
@@ -174,8 +174,21 @@ test('safety 79: a colour is a colour: nothing else reaches the style sheet, not
   for (const brandColour of colours)
     expect((await admin.try(accountEndpoints.changeOrganisation, { ...was, brandColour })).status).toBe(400)
   const constraint = await app.sql`update organisation set brand_colour = ${colours[1]!}`.catch((error: Error) => error)
+  // a name stands in it as plain letters and figures, all else by its number
+  const whole = /^:root:root \{ --plein-brand: #[0-9a-f]{6}; --plein-name: "(?:[A-Za-z0-9]|\\[0-9a-f]{6})*" \}\n$/
   const sheet = await app.http.inject('/theme.css')
-  expect(sheet.body).toMatch(/^:root:root \{ --plein-brand: #[0-9a-f]{6} \}\n$/)
+  expect(sheet.body).toMatch(whole)
+  const [{ name } = { name: '' }] = await app.sql<{ name: string }[]>`select name from organisation`
+  for (const hostile of [
+    '"; } body { background: url(//evil.example) }',
+    'a\\',
+    '\n@import "//evil.example";',
+    ...payloads,
+  ]) {
+    await app.sql`update organisation set name = ${hostile.replaceAll('\0', '')}`
+    expect((await app.http.inject('/theme.css')).body, hostile).toMatch(whole)
+  }
+  await app.sql`update organisation set name = ${name}`
   expect(sheet.headers['content-type']).toMatch(/^text\/css/)
   if (!(constraint instanceof Error)) await app.sql`update organisation set brand_colour = ${was.brandColour}`
 })
