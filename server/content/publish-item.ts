@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { z } from 'zod'
 import type { publication } from '../../contract/content.ts'
 import type { ItemCard, ItemKind } from '../../contract/item.ts'
@@ -58,7 +58,8 @@ async function publish(context: MemberContext, input: NewItem) {
   const scheduledFor = input.scheduledFor ? new Date(input.scheduledFor) : null
   if (scheduledFor && scheduledFor <= now) throw badField('scheduledFor', 'in-the-past')
 
-  const itemId = randomUUID()
+  // in the order of time, so that new rows touch few pages of each index: see decision 18
+  const itemId = randomUUIDv7()
   let stamp = ''
   const publishedAt = scheduledFor ? null : now
   await leave(

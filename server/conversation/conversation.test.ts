@@ -338,3 +338,12 @@ test('cards hear of an answer whose count is mended, and of one that an import a
   await importAccepted({ sql: app.sql }, [{ commentId: answer.id, acceptedAt: null }])
   expect((await card(samira, id)).detail).toMatchObject({ best: { isAccepted: true } })
 })
+
+test('ids of items and comments lie in the order of time, so that new rows touch few pages of an index', async () => {
+  const ids: string[] = []
+  for (const make of [ask, async () => (await say(joris, ids[0]!)).id, ask, async () => (await say(wim, ids[0]!)).id]) {
+    ids.push(await make())
+    await new Promise((done) => setTimeout(done, 2))
+  }
+  expect(ids).toEqual([...ids].sort())
+})

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { postComment as contract } from '../../contract/conversation.ts'
 import type { InputOf, OutputOf } from '../../contract/endpoint.ts'
 import { isEmpty, mentionedPersons, plainText } from '../../contract/rich-text.ts'
@@ -26,7 +26,7 @@ export async function postComment(
   if (input.role === 'answer' && (item.kind !== 'question' || input.parentId)) throw badField('role', 'not-an-answer')
 
   const parentId = input.parentId && (await topOf(context, input.itemId, input.parentId))
-  const commentId = randomUUID()
+  const commentId = randomUUIDv7()
   const mentions = mentionedPersons(input.body)
   await leave(
     context,
