@@ -7,8 +7,11 @@ import type { Finding } from './finding.ts'
 
 const leastVersion = 16
 const clockSeconds = 5
-/** Connections of one process beside its pool: the sequencer, live events, migrations, and the jobs of a worker. */
-const besidePool = 9
+/**
+ * Connections of one process beside its pool: one for who asks, one for brief readings, four and a listening one for the
+ * sequencer, live events and migrations, and four for the jobs of a worker.
+ */
+const besidePool = 11
 
 /**
  * Opens the database as a start would, and looks at what Plein needs of it.
