@@ -18,8 +18,7 @@ import {
   UsersRound,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { DidNotCome } from '../kit/did-not-come.tsx'
-import { late } from '../kit/late.tsx'
+import { lateWindow } from '../kit/late-window.tsx'
 import { toast } from '../kit/toast.tsx'
 import { openComposer } from '../posts/index.ts'
 import { type Command, SearchPalette } from '../search/palette.tsx'
@@ -31,9 +30,8 @@ import { useViewer } from './session.ts'
 import { chooseTheme, useTheme } from './theme.ts'
 import { useSignOut } from './use-sign-out.ts'
 
-const StartGroupDialog = late(
-  () => import('../groups/start-group-dialog.tsx').then((module) => module.StartGroupDialog),
-  { failed: (again, { onClose }) => <DidNotCome again={again} onClose={onClose} /> },
+const StartGroupDialog = lateWindow(() =>
+  import('../groups/start-group-dialog.tsx').then((module) => module.StartGroupDialog),
 )
 
 /** The palette with everything this person can go to and do from here. */

@@ -1,6 +1,6 @@
-import { type ComponentType, createElement } from 'react'
-import { DidNotCome } from '../kit/did-not-come.tsx'
+import type { ComponentType } from 'react'
 import { late } from '../kit/late.tsx'
+import { lateWindow } from '../kit/late-window.tsx'
 import { fetchMenuAhead } from '../kit/menu.tsx'
 import { allTexts } from './language.ts'
 
@@ -8,9 +8,7 @@ type Closing = { onClose: () => void }
 
 /** What opens over a page stays out of the first view: it is loaded when first opened, or ahead once the browser is idle. */
 const overPage = (load: () => Promise<ComponentType<Closing>>) =>
-  late(() => Promise.all([load(), allTexts()]).then(([component]) => component), {
-    failed: (again, { onClose }) => createElement(DidNotCome, { again, onClose }),
-  })
+  lateWindow(() => Promise.all([load(), allTexts()]).then(([component]) => component))
 
 /** The search palette, behind the search button, ⌘K and `/`. */
 export const Palette = overPage(() => import('./palette.tsx').then((module) => module.Palette))

@@ -2,12 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { type CSSProperties, useState } from 'react'
 import styles from './album.module.css'
 import { classNames } from './class-names.ts'
-import { DidNotCome } from './did-not-come.tsx'
-import { late } from './late.tsx'
+import { lateWindow } from './late-window.tsx'
 
-const Lightbox = late(() => import('./lightbox.tsx').then((module) => module.Lightbox), {
-  failed: (again, { onClose }) => <DidNotCome again={again} onClose={onClose} />,
-})
+const Lightbox = lateWindow(() => import('./lightbox.tsx').then((module) => module.Lightbox))
 
 export type Photo = {
   id: string

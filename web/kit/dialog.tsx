@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
-import { DidNotCome } from './did-not-come.tsx'
-import { late } from './late.tsx'
+import { lateWindow } from './late-window.tsx'
 
-const DialogWindow = late<DialogProps>(() => import('./dialog-window.tsx').then((module) => module.DialogWindow), {
-  failed: (again, { onClose }) => <DidNotCome again={again} onClose={onClose} />,
-})
+const DialogWindow = lateWindow(() => import('./dialog-window.tsx').then((module) => module.DialogWindow))
 
 export type DialogProps = {
   isOpen: boolean

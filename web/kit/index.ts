@@ -2,7 +2,7 @@ import './tokens.css'
 import './base.css'
 
 // The light parts. Menu, Dialog and Album fetch their heavy half (React Aria) themselves at first use.
-// Heavy, imported lazily from their own file: combo-box.tsx, popover.tsx, tree-view.tsx.
+// Heavy, and not here: late-combo-box.tsx, tree-view.tsx.
 export { Album, type Photo } from './album.tsx'
 export { Avatar, type Face, MaskAvatar } from './avatar.tsx'
 export { Badge, State } from './badge.tsx'

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { FileUp, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '../app/client/query.ts'
-import { Button, EmptyState, Heading, Lead, LinkButton, Row, Split, Stack } from '../kit/index.ts'
+import { Button, EmptyState, LinkButton, PageHead, Row, Split, Stack } from '../kit/index.ts'
 import { DepartmentDialog } from './department-dialogs.tsx'
 import { DepartmentTree } from './department-tree.tsx'
 import styles from './people-page.module.css'
@@ -20,14 +20,10 @@ export function DepartmentsPage({ beside }: { beside?: ReactNode }) {
   return (
     <div className={styles.page}>
       <Stack gap="lg">
-        <header>
-          <Heading level={1} look="display">
-            <Trans>People</Trans>
-          </Heading>
-          <Lead>
-            <Trans>Walk through the organisation, from department to person.</Trans>
-          </Lead>
-        </header>
+        <PageHead
+          title={<Trans>People</Trans>}
+          lead={<Trans>Walk through the organisation, from department to person.</Trans>}
+        />
         <PeopleTabs current="departments" />
         {manage && (
           <Row wrap>

@@ -1,6 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { Suspense } from 'react'
-import { ItemSkeleton } from '../../kit/index.ts'
 import { EditArticle, NewArticle, NewsList } from '../../newsroom/index.ts'
 import { usePageTitle } from '../page-title.ts'
 import { useSearchParams } from '../search-params.ts'
@@ -17,20 +15,12 @@ export function NewArticlePage() {
   const { t } = useLingui()
   usePageTitle(t`Write an article`)
   const { values } = useSearchParams()
-  return (
-    <Suspense fallback={<ItemSkeleton />}>
-      <NewArticle key={values.draft} startWith={values.draft} />
-    </Suspense>
-  )
+  return <NewArticle key={values.draft} startWith={values.draft} />
 }
 
 /** Changing one. */
 export function EditArticlePage({ itemId }: { itemId: string }) {
   const { t } = useLingui()
   usePageTitle(t`Change the article`)
-  return (
-    <Suspense fallback={<ItemSkeleton />}>
-      <EditArticle key={itemId} itemId={itemId} />
-    </Suspense>
-  )
+  return <EditArticle key={itemId} itemId={itemId} />
 }

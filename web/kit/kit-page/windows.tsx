@@ -1,5 +1,5 @@
 import { Bookmark, CircleHelp, Ellipsis, Flag, Link2, Pencil, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useState } from 'react'
 import {
   Avatar,
   Button,
@@ -12,21 +12,16 @@ import {
   OptionList,
   PaletteField,
   Row,
-  Small,
   TextArea,
   toast,
 } from '../index.ts'
 import type { Specimen } from '../kit-page.tsx'
-import type { TreeNode } from '../tree-view.tsx'
-
-const ComboBox = lazy(() => import('../combo-box.tsx').then((module) => ({ default: module.ComboBox })))
-const Popover = lazy(() => import('../popover.tsx').then((module) => ({ default: module.Popover })))
-const TreeView = lazy(() => import('../tree-view.tsx').then((module) => ({ default: module.TreeView })))
+import { ComboBox } from '../late-combo-box.tsx'
+import { type TreeNode, TreeView } from '../tree-view.tsx'
 
 function Windows() {
-  const [open, setOpen] = useState<'narrow' | 'wide' | 'palette' | 'popover' | null>(null)
+  const [open, setOpen] = useState<'narrow' | 'wide' | 'palette' | null>(null)
   const [text, setText] = useState('wim')
-  const button = useRef<HTMLButtonElement>(null)
   const close = () => setOpen(null)
   return (
     <>
@@ -59,9 +54,6 @@ function Windows() {
         <Button onClick={() => setOpen('narrow')}>Vraag iets</Button>
         <Button onClick={() => setOpen('wide')}>Schrijf iets</Button>
         <Button onClick={() => setOpen('palette')}>Snelzoeker</Button>
-        <button ref={button} type="button" onClick={() => setOpen('popover')}>
-          Wie is dit?
-        </button>
         <Button
           look="subtle"
           onClick={() => toast({ text: 'Bericht verwijderd', undo: () => toast({ text: 'Terug' }) })}
@@ -110,13 +102,6 @@ function Windows() {
           onPick={close}
         />
       </Dialog>
-      {open === 'popover' && (
-        <Suspense fallback={null}>
-          <Popover trigger={button} isOpen onClose={close} label="Wie is dit?" placement="bottom start">
-            <Small>Wim Terpstra, voorman wegbeheer.</Small>
-          </Popover>
-        </Suspense>
-      )}
     </>
   )
 }
@@ -158,37 +143,33 @@ function Choices() {
         onPick={setActive}
         floating
       />
-      <Suspense fallback={null}>
-        <ComboBox
-          label="Leidinggevende"
-          hint="Typ een naam."
-          options={['Wim Terpstra', 'Mirjam Vos', 'Kim Hofstra'].map((text) => ({ id: text, text }))}
-          selected={picked}
-          onSelect={setPicked}
-          emptyText="Niemand gevonden"
-        />
-        <TreeView
-          label="De organisatie"
-          current="green"
-          expanded={['outside']}
-          onExpand={() =>
-            setTimeout(() => setChildren([{ id: 'p1', text: 'Kim Hofstra', extra: 'stratenmaker' }]), 600)
-          }
-          onPick={(id) => toast({ text: `Gekozen: ${id}` })}
-          nodes={[
-            {
-              id: 'outside',
-              text: 'Openbare ruimte',
-              extra: '214',
-              children: [
-                { id: 'green', text: 'Groen' },
-                { id: 'roads', text: 'Wegbeheer', hasChildren: true, ...(children && { children }) },
-              ],
-            },
-            { id: 'desk', text: 'Burgerzaken' },
-          ]}
-        />
-      </Suspense>
+      <ComboBox
+        label="Leidinggevende"
+        hint="Typ een naam."
+        options={['Wim Terpstra', 'Mirjam Vos', 'Kim Hofstra'].map((text) => ({ id: text, text }))}
+        selected={picked}
+        onSelect={setPicked}
+        emptyText="Niemand gevonden"
+      />
+      <TreeView
+        label="De organisatie"
+        current="green"
+        expanded={['outside']}
+        onExpand={() => setTimeout(() => setChildren([{ id: 'p1', text: 'Kim Hofstra', extra: 'stratenmaker' }]), 600)}
+        onPick={(id) => toast({ text: `Gekozen: ${id}` })}
+        nodes={[
+          {
+            id: 'outside',
+            text: 'Openbare ruimte',
+            extra: '214',
+            children: [
+              { id: 'green', text: 'Groen' },
+              { id: 'roads', text: 'Wegbeheer', hasChildren: true, ...(children && { children }) },
+            ],
+          },
+          { id: 'desk', text: 'Burgerzaken' },
+        ]}
+      />
     </Columns>
   )
 }
