@@ -15,9 +15,11 @@ import { parseArgs } from 'node:util'
 import { everyone } from '../contract/audience.ts'
 import { textToDocument } from '../contract/text-to-document.ts'
 import { sessionCookie } from '../server/identity/index.ts'
-import { openDatabase, type Sql } from '../server/platform/database.ts'
+import type { Query } from '../server/platform/context.ts'
+import { openDatabase } from '../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
+import { isAllRewritten } from '../server/search/rewrite-old.ts'
 import { type PleinProcess, startPlein } from '../tests/plein-process.ts'
 import { tokenOf } from './organisation/shapes.ts'
 import { commonWord, rareWord } from './words.ts'
@@ -60,7 +62,7 @@ try {
   load.phase = 'rewriting'
   const start = performance.now()
   await earlier.kill('SIGTERM')
-  while (await isLeft(sql)) await pause(200)
+  while (!(await isAllRewritten(sql as unknown as Query))) await pause(200)
   const rewrote = (performance.now() - start) / 1000
   load.phase = 'after'
   await pause(5000)
@@ -78,12 +80,6 @@ try {
   await sql.end({ timeout: 5 })
   await postgres.stop()
   rmSync(old, { recursive: true, force: true })
-}
-
-/** Whether a job still has documents of the search index to rewrite. */
-async function isLeft(sql: Sql): Promise<boolean> {
-  const old = await sql`select from search_document where search_is_old(title_vector, published_at) limit 1`
-  return old.length > 0
 }
 
 /**

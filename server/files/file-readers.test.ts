@@ -51,7 +51,7 @@ async function item(audience: string, state = 'published', kind = 'post') {
     values (${row!.id}, ${audience}, ${audience === everyone ? 'everyone' : 'group'}, now(), ${author}, true)`
   return row!.id
 }
-/** Every file that somebody reads; others lie beside it, so that a rule that looks at any file shows. */
+/** Of this one file; others lie beside it, so that a rule that looks at any file shows. */
 async function reads(who: Viewer, fileId: string): Promise<boolean> {
   const rows = await sql<{ id: string }[]>`select id from file where id = ${fileId} and ${mayReadFile(sql, who)}`
   return rows.length > 0

@@ -1,11 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from './config.ts'
 import { forbidden } from './refusal.ts'
 
 /** A write must come from our own pages: a header that a form cannot set, and no foreign origin. */
 export function refuseForeignWriting({ publicUrl }: Pick<Config, 'publicUrl'>, request: FastifyRequest) {
-  const site = request.headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none') throw forbidden('request.foreign')
+  if (isFromElsewhere(request.headers)) throw forbidden('request.foreign')
   const origin = request.headers.origin
   if (origin && origin !== publicUrl && !isOwnHost(origin, request)) throw forbidden('request.foreign')
   if (request.headers['x-requested-with'] !== 'plein') throw forbidden('request.foreign')
@@ -16,10 +16,12 @@ export function refuseForeignWriting({ publicUrl }: Pick<Config, 'publicUrl'>, r
  * tell. Only a link may be followed from there.
  */
 export function refuseForeignReading({ headers }: FastifyRequest) {
-  const site = headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none' && headers['sec-fetch-mode'] !== 'navigate')
-    throw forbidden('request.foreign')
+  if (isFromElsewhere(headers) && headers['sec-fetch-mode'] !== 'navigate') throw forbidden('request.foreign')
 }
+
+/** As the browser says itself; one that is too old to say it says nothing. */
+const isFromElsewhere = ({ 'sec-fetch-site': site }: IncomingHttpHeaders) =>
+  Boolean(site) && site !== 'same-origin' && site !== 'none'
 
 const isOwnHost = (origin: string, request: FastifyRequest) => {
   try {
