@@ -148,10 +148,11 @@ describe('a change of rights for everyone', () => {
   async function ownHub() {
     const http = fastify()
     const direct = openDatabase({ url: app.databaseUrl, max: 2 })
-    const lookUps = { running: 0, most: 0 }
+    const lookUps = { begun: 0, running: 0, most: 0 }
     const audiences: Record<string, string[] | Promise<string[]>> = {}
     const findViewer: FindViewer = async (_services, request) => {
       const id = String(request.headers['x-name'])
+      lookUps.begun += 1
       lookUps.running += 1
       lookUps.most = Math.max(lookUps.most, lookUps.running)
       const own = await audiences[id]
@@ -246,6 +247,40 @@ describe('a change of rights for everyone', () => {
     await expect.poll(() => gone.heard, withinASecond).toMatch(new RegExp(`${secret}|${own}`))
     expect(gone.heard).toContain(own)
     expect(gone.heard).not.toContain(secret)
+  })
+
+  test('safety 42: who comes while rights go is told by replay nothing that came after they went', async () => {
+    const { audiences, lookUps, listen } = await ownHub()
+    const look = () => {
+      const { promise, resolve } = Promise.withResolvers<string[]>()
+      audiences.late = promise
+      return resolve
+    }
+    await tell({ open: true })
+    await app.settle()
+    const [row] = await app.sql<{ last: number }[]>`select max(position) as last from outbox`
+    const atTheDoor = look()
+    const listening = listen('late', String(row!.last))
+    await expect.poll(() => lookUps.begun, withinASecond).toBe(1)
+    const before = await tell({ audiences: ['group'] })
+    await app.settle()
+    await new Promise((done) => setTimeout(done, 50))
+    const onceInside = look()
+    atTheDoor(['group'])
+    await expect.poll(() => lookUps.begun, withinASecond).toBe(2)
+    const afterwards = look()
+    await emit({ sql: app.sql as never }, rightsChanged, { personIds: ['late'] })
+    const [secret, own] = [await tell({ audiences: ['group'] }), await tell({ audiences: ['other'] })]
+    await app.settle()
+    await expect.poll(() => lookUps.begun, withinASecond).toBe(3)
+    onceInside(['group'])
+    const late = await listening
+    await expect.poll(() => late.heard, withinASecond).toContain(before)
+    await new Promise((done) => setTimeout(done, 50))
+    expect(late.heard).not.toContain(secret)
+    afterwards(['other'])
+    await expect.poll(() => late.heard, withinASecond).toContain(own)
+    expect(late.heard).not.toContain(secret)
   })
 
   test('for whom too much would have to wait comes back, and hears all of it then', async () => {

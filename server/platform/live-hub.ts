@@ -89,7 +89,8 @@ export async function startLive(
     if (own.length >= perAccount && own[0]) close(own[0])
     const line = openLine(viewer, request, reply)
     lines.add(line)
-    holds.hold(line, position)
+    const heldAt = position
+    holds.hold(line, heldAt)
     reply.raw.on('close', () => forget(line))
     reply.raw.on('error', () => forget(line))
     // who hung up while we looked is not heard closing any more
@@ -97,13 +98,13 @@ export async function startLive(
     if (!lines.has(line)) return
     // Access may have gone between the look-up and joining the set; from here on changes of rights reach it.
     await rights.refresh(line)
-    await begin(line).catch(() => close(line))
+    await begin(line, heldAt).catch(() => close(line))
   })
 
-  const begin = async (line: LiveLine) => {
+  const begin = async (line: LiveLine, heldAt: number) => {
     const isOpen = () => lines.has(line)
     if (!isOpen()) return
-    await replay(facts, line, () => position, isOpen)
+    await replay(facts, line, heldAt, isOpen)
     holds.letGo(line)
   }
 

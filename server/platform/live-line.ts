@@ -9,9 +9,10 @@ export interface LiveLine {
   reply: FastifyReply
   /** What the client has: another process that it was connected to may have been ahead of this one. */
   seen: number
-  /** When the viewer was last looked up, and how often. */
+  /** When the viewer was last looked up, how often, and which of these looks found the one that stands here. */
   lookedAt: number
   looks: number
+  foundBy: number
 }
 
 const jammedBytes = 1_000_000
@@ -25,7 +26,7 @@ export function openLine(viewer: Viewer, request: FastifyRequest, reply: Fastify
     'cache-control': 'private, no-store',
     'x-accel-buffering': 'no',
   })
-  return { viewer, request, reply, seen: 0, lookedAt: Date.now(), looks: 0 }
+  return { viewer, request, reply, seen: 0, lookedAt: Date.now(), looks: 0, foundBy: 0 }
 }
 
 /** Tells the client of a fact at this position, unless it has that already. */

@@ -9,20 +9,20 @@ const atMost = 20_000
 
 /**
  * Begins a line where the client left off: it is told everything behind the position that it names, through the sieve of
- * its viewer, up to where this process is.
- * @param position where this process is
+ * its viewer, up to where it was held.
+ * @param until where this process was when the line was held. Its viewer was looked up after that, so they may have what
+ *   came before; what comes later waits until it is known whether rights went meanwhile
  * @param isOpen whether the line still stands
  */
-export async function replay(facts: LiveFacts, line: LiveLine, position: () => number, isOpen: () => boolean) {
-  const from = await startOf(facts, lastEventId(line.request), position)
+export async function replay(facts: LiveFacts, line: LiveLine, until: number, isOpen: () => boolean) {
+  const from = await startOf(facts, lastEventId(line.request), until)
   if (!isOpen()) return
   if (from === null) {
-    tell(line, position(), { type: 'reload' })
-    line.seen = position()
+    tell(line, until, { type: 'reload' })
+    line.seen = until
     return
   }
   greet(line, from)
-  const until = position()
   let at = from
   let count = 0
   while (at < until && isOpen()) {
@@ -43,8 +43,8 @@ export async function replay(facts: LiveFacts, line: LiveLine, position: () => n
 }
 
 /** Where to go on: the asked position if it is still kept, now for a first connection, null when it is unknown here. */
-async function startOf(facts: LiveFacts, asked: number | null, position: () => number): Promise<number | null> {
-  if (asked === null) return position()
+async function startOf(facts: LiveFacts, asked: number | null, now: number): Promise<number | null> {
+  if (asked === null) return now
   const { first, last } = await facts.kept()
   // Beyond the last: seen of a database that was put back to an earlier moment since.
   return asked + 1 >= first && asked <= last ? asked : null

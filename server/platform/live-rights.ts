@@ -31,11 +31,11 @@ export function liveRights({ lines, holds, findViewer, close }: Lines) {
    */
   const refresh = async (line: LiveLine) => {
     line.lookedAt = Date.now()
-    const looks = ++line.looks
+    const look = ++line.looks
     const viewer = await findViewer(line.request).catch(() => null)
     if (!viewer) close(line)
-    // one that began later knows better and still holds the line, whichever comes home first
-    else if (looks === line.looks) line.viewer = viewer
+    // one that began later knows better, whichever comes home first; until that is home it holds the line
+    else if (look > line.foundBy) Object.assign(line, { viewer, foundBy: look })
   }
 
   const doubt = (line: LiveLine, from: number) => {
