@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSeen } from './is-seen.ts'
 
 /** The schemas that many endpoints share. Every string and list is bounded, so that no input can grow without end. */
 
@@ -10,7 +11,7 @@ const controlOrBreak = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u20
 
 /** Of anything: a random UUID, which tells nothing. */
 export const id = z.uuid()
-/** One line of text, trimmed; refuses control and direction-override characters. */
+/** One line of text, trimmed; refuses control and direction-override characters and, where it may not be empty, what nobody sees. */
 export const line = (max: number, min = 0) =>
   z
     .string()
@@ -19,7 +20,8 @@ export const line = (max: number, min = 0) =>
     .min(min)
     .max(max)
     .refine((text) => !controlOrBreak.test(text), { error: 'control-characters' })
-/** Several lines of plain text, trimmed. */
+    .refine((text) => !min || isSeen(text), { error: 'required' })
+/** Several lines of plain text, trimmed; as `line`. */
 export const lines = (max: number, min = 0) =>
   z
     .string()
@@ -28,6 +30,7 @@ export const lines = (max: number, min = 0) =>
     .min(min)
     .max(max)
     .refine((text) => !control.test(text), { error: 'control-characters' })
+    .refine((text) => !min || isSeen(text), { error: 'required' })
 // Years that the database and every calendar know: it has no year 0000.
 const isInAnAge = (text: string) => text >= '0001'
 /** A moment as ISO 8601 in UTC. */

@@ -1,3 +1,4 @@
+import { isSeen } from './is-seen.ts'
 import type { Block, Inline, ListItem, RichTextDocument } from './rich-text-document.ts'
 
 type AnyNode = Block | ListItem | Inline | { type: 'text'; text: string }
@@ -65,7 +66,7 @@ export function linksOf(document: RichTextDocument): string[] {
 
 /** True where nobody would read anything: only blanks, invisible characters and rules. */
 export function isEmpty(document: RichTextDocument): boolean {
-  return !/[^\s\p{Cf}\u2800\u3164]/u.test(plainText(document))
+  return !isSeen(plainText(document))
 }
 
 /** At most `length` characters on one line, cut at a word where that is near, with `…` where something was cut. */
