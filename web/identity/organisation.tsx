@@ -5,7 +5,17 @@ import { type AnswerOf, call } from '../app/client/call.ts'
 import { pictureAddress } from '../app/client/file-address.ts'
 import { useRead } from '../app/client/query.ts'
 import { useAct } from '../app/client/use-act.ts'
-import { Button, Field, Heading, RadioGroupField, SelectField, TextField, TextLink, toast } from '../kit/index.ts'
+import {
+  Button,
+  ColourField,
+  Field,
+  Heading,
+  RadioGroupField,
+  SelectField,
+  TextField,
+  TextLink,
+  toast,
+} from '../kit/index.ts'
 import { EntranceForm } from './entrance.tsx'
 import { useIdentityText } from './own-texts.ts'
 import styles from './settings.module.css'
@@ -70,23 +80,13 @@ function OrganisationForm({ settings, onChanged }: { settings: Settings; onChang
             onText={(text) => set({ name: text })}
             error={texts.field(save.error, 'name')}
           />
-          <div className={styles.colour}>
-            <TextField
-              label={t`Colour of the organisation`}
-              maxLength={7}
-              spellCheck={false}
-              value={brandColour}
-              onText={(text) => set({ brandColour: text })}
-              error={texts.field(save.error, 'brandColour')}
-            />
-            <input
-              type="color"
-              className={styles.swatch}
-              aria-label={t`Pick the colour`}
-              value={/^#[0-9a-f]{6}$/i.test(brandColour) ? brandColour : '#17604c'}
-              onChange={(event) => set({ brandColour: event.target.value })}
-            />
-          </div>
+          <ColourField
+            label={t`Colour of the organisation`}
+            pickLabel={t`Pick the colour`}
+            value={brandColour}
+            onValue={(value) => set({ brandColour: value })}
+            error={texts.field(save.error, 'brandColour')}
+          />
           <div className={styles.preview} data-brand style={{ '--plein-brand': brandColour } as CSSProperties} inert>
             <Button look="primary" small>
               {t`Say hello`}

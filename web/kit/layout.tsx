@@ -82,7 +82,7 @@ export function Columns({ min = '17rem', className, style, ...rest }: Div & { mi
 export function PageHead({ title, action, lead }: { title: ReactNode; action?: ReactNode; lead?: ReactNode }) {
   return (
     <header>
-      <Row between wrap>
+      <Row between wrap className={styles.pageHead}>
         <Heading level={1} look="display">
           {title}
         </Heading>

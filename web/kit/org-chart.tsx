@@ -32,7 +32,7 @@ export function OrgChart({
       ))}
       <li className={styles.level}>
         <ChartNode {...person} isCurrent />
-        {(below.length > 0 || more) && (
+        {below.length > 0 && (
           <>
             <span className={styles.stem} />
             <ul className={styles.kids}>
@@ -41,10 +41,10 @@ export function OrgChart({
                   <ChartNode {...one} />
                 </li>
               ))}
-              {more && <li className={styles.more}>{more}</li>}
             </ul>
           </>
         )}
+        {more && <div className={styles.more}>{more}</div>}
       </li>
     </ol>
   )

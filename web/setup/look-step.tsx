@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { CircleCheck } from 'lucide-react'
-import { Button, FileField, Row, Stack, State, Swatches, TextField } from '../kit/index.ts'
+import { Button, ColourField, FileField, Row, Stack, State, Swatches } from '../kit/index.ts'
 import { isColour } from './answers.ts'
 import type { StepProps } from './step-props.ts'
 import { usePictureOf } from './use-picture-of.ts'
@@ -27,24 +27,13 @@ export function LookStep({ answers, set, errorOf }: StepProps) {
           value={brandColour.toLowerCase()}
           onValue={(value) => set({ brandColour: value })}
         />
-        <Row align="end" gap="sm">
-          <input
-            type="color"
-            className={styles.picker}
-            aria-label={t`Pick the colour`}
-            value={isColour(brandColour) ? brandColour : '#17604c'}
-            onChange={(event) => set({ brandColour: event.target.value })}
-          />
-          <TextField
-            className={styles.short}
-            label={t`Or your own colour`}
-            maxLength={7}
-            spellCheck={false}
-            value={brandColour}
-            onText={(text) => set({ brandColour: text })}
-            error={errorOf('brandColour')}
-          />
-        </Row>
+        <ColourField
+          label={t`Or your own colour`}
+          pickLabel={t`Pick the colour`}
+          value={brandColour}
+          onValue={(value) => set({ brandColour: value })}
+          error={errorOf('brandColour')}
+        />
         {isColour(brandColour) && (
           <State tone="positive" icon={<CircleCheck />}>
             {t`Reads well, in light and in dark`}
