@@ -5,9 +5,10 @@ import type { MemberContext } from '../platform/context.ts'
 import { emit, rightsChanged } from '../platform/outbox.ts'
 import { badField, changedMeanwhile, forbidden } from '../platform/refusal.ts'
 import { refuseOpenDoor } from './create-group.ts'
-import { groupChanged } from './events.ts'
+import { groupChanged, requestClosed } from './events.ts'
 import { type FoundGroup, findGroup } from './find-group.ts'
 import { changeSlug, freeSlug } from './group-slug.ts'
+import { hostIdsOf } from './members.ts'
 import { mayEdit } from './policy.ts'
 
 type Input = InputOf<typeof contract>
@@ -62,8 +63,12 @@ async function slugAfter({ sql }: MemberContext, group: FoundGroup, name: string
 }
 
 /** What shows or opens a secret group to others goes: requests, departments, the organisation's buttons. */
-async function closeDoors({ sql }: MemberContext, groupId: string) {
-  await sql`delete from group_member where group_id = ${groupId} and state = 'requested'`
+async function closeDoors(context: MemberContext, groupId: string) {
+  const { sql, viewer } = context
+  const asked = await sql<{ personId: string }[]>`
+    delete from group_member where group_id = ${groupId} and state = 'requested' returning person_id`
+  const hostIds = asked.length ? await hostIdsOf(sql, groupId) : []
+  for (const { personId } of asked) await emit(context, requestClosed, { groupId, personId, by: viewer.id, hostIds })
   await sql`delete from group_department where group_id = ${groupId}`
   await sql`delete from group_button where group_id = ${groupId}`
 }

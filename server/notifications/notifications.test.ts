@@ -3,7 +3,7 @@ import { everyone } from '../../contract/audience.ts'
 import { removeItem } from '../../contract/content.ts'
 import { followItem, markHelped, postComment, reactToComment, reactToItem } from '../../contract/conversation.ts'
 import { answerRequest, changeMembership, inviteToGroup, joinGroup, leaveGroup } from '../../contract/group-members.ts'
-import { startGroup } from '../../contract/groups.ts'
+import { editGroup, startGroup } from '../../contract/groups.ts'
 import {
   changeNotificationSetting,
   markItemNotificationsRead,
@@ -242,6 +242,16 @@ describe('the door of a group', () => {
     await host!.call(answerRequest, { groupId, personId: emine!.id, approve: false })
     expect(await told(host!)).toEqual([])
     expect(await host!.call(unreadNotifications)).toEqual({ hasUnread: false })
+    expect(await told(emine!)).toEqual([])
+  })
+
+  test('a group that becomes secret turns away who asked: nobody is asked to answer them any more', async () => {
+    const [host, emine] = await people('Gastheer O', 'Emine O')
+    const { groupId } = await host!.call(startGroup, { name: 'Nog te zien', visibility: 'closed', joining: 'request' })
+    await emine!.call(joinGroup, { groupId })
+    expect(await told(host!)).toEqual(['group-request, host'])
+    await host!.call(editGroup, { groupId, version: 1, visibility: 'secret', joining: 'invitation' })
+    expect(await told(host!)).toEqual([])
     expect(await told(emine!)).toEqual([])
   })
 
