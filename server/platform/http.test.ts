@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accounts } from '../../contract/accounts.ts'
 import { everyone } from '../../contract/audience.ts'
@@ -161,3 +162,23 @@ describe('a page of somebody else', () => {
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
   })
 })
+
+test.each(['/api/session', '/api/posts', '/api/files'])(
+  'a body that nobody reads holds no connection beyond the answer: POST %s',
+  async (path) => {
+    if (!app.http.server.listening) await app.http.listen({ port: 0, host: '127.0.0.1' })
+    const line = connect((app.http.server.address() as AddressInfo).port, '127.0.0.1')
+    let heard = ''
+    line.on('data', (chunk) => {
+      heard += chunk
+    })
+    line.on('error', () => {})
+    line.write(
+      `POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/octet-stream\r\ntransfer-encoding: chunked\r\n\r\n`,
+    )
+    const drip = setInterval(() => line.write('1\r\na\r\n'), 50)
+    await expect.poll(() => line.closed, { timeout: 5000 }).toBe(true)
+    clearInterval(drip)
+    expect(heard).toMatch(/^HTTP\/1.1 40[34] [^]*connection: close/i)
+  },
+)

@@ -57,6 +57,9 @@ export async function createHttp(
   await http.register(cookie)
   http.addHook('onRequest', async (request, reply) => securityHeaders(services.config, request, reply))
   http.addHook('onRequest', async (request) => cutOffSlowBody(request))
+  http.addHook('onSend', async (request, reply) => {
+    if (isStillComing(request)) reply.header('connection', 'close')
+  })
   http.addHook('onResponse', async (request, reply) => observeRequest(request, reply))
   http.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
@@ -182,6 +185,10 @@ function cutOffSlowBody(request: FastifyRequest) {
   timer.unref()
   raw.once('close', () => clearTimeout(timer))
 }
+
+/** Of a body that nobody reads after the answer, the rest would hold the connection for as long as it drips. */
+const isStillComing = ({ headers, raw }: FastifyRequest) =>
+  raw.complete === false && Boolean(headers['transfer-encoding'] || Number(headers['content-length']))
 
 function checkAccess(access: Access, viewer: Viewer | null) {
   if (access === 'anyone') return
