@@ -7,10 +7,21 @@ const databaseAddress = z.url({
   error: 'it is an address like postgres://plein:password@host:5432/plein',
 })
 
-const wholeNumber = z.coerce.number({ error: 'it is a whole number' }).int({ error: 'it is a whole number' })
+/** A setting that is a whole number in a range; the range is named when the number lies outside it. */
+function wholeNumber(min: number, max: number = Number.MAX_SAFE_INTEGER) {
+  const inRange = {
+    error: max === Number.MAX_SAFE_INTEGER ? `it is ${min} or more` : `it lies between ${min} and ${max}`,
+  }
+  const whole = { error: 'it is a whole number' }
+  return z.coerce.number(whole).int(whole).min(min, inRange).max(max, inRange)
+}
+
+/** A setting that is one of a few words, which are named when it is another. */
+const oneOf = <const Words extends [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `it is one of ${words.join(', ')}` })
 
 const schema = z.object({
-  PORT: wholeNumber.min(0).max(65535).default(3000),
+  PORT: wholeNumber(0, 65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   /** The address people type; links in mail and passkeys are made from it, never from a request's headers. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'it is an address like https://plein.example.org' }).optional(),
@@ -18,18 +29,18 @@ const schema = z.object({
   /** Beside a pooler in transaction mode: an address that reaches PostgreSQL itself, for locks and notifications. */
   DATABASE_DIRECT_URL: databaseAddress.optional(),
   DATA_FOLDER: z.string().default('data'),
-  PLEIN_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  PLEIN_ROLE: oneOf(['all', 'web', 'worker']).default('all'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'it is an address like smtps://user:password@host:465' }).optional(),
   MAIL_FROM: z.string().default('Plein <plein@localhost>'),
   /** How many proxies stand before Plein; 0 ignores X-Forwarded-For. */
-  TRUSTED_PROXIES: wholeNumber.min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  DATABASE_POOL: wholeNumber.min(2).max(200).default(16),
+  TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
+  LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DATABASE_POOL: wholeNumber(2, 200).default(16),
   /** 'open' lets whoever opens /demo in a demo organisation look as one of its people; `npm run demo` sets it. */
-  DEMO_DOOR: z.enum(['open', 'closed']).default('closed'),
+  DEMO_DOOR: oneOf(['open', 'closed']).default('closed'),
   /** How often one caller may call one endpoint in a minute, where the endpoint does not say otherwise. */
-  CALLS_PER_MINUTE: wholeNumber.min(10).default(600),
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  CALLS_PER_MINUTE: wholeNumber(10).default(600),
+  NODE_ENV: oneOf(['production', 'development', 'test']).default('production'),
 })
 
 /** The names that may stand in the environment, each also with _FILE behind it. */

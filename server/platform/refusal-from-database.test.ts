@@ -33,3 +33,11 @@ test.each([
 test.each(['abc', '30.5'])('a port of %s is refused in plain words', (PORT) => {
   expect(() => readConfig({ PORT })).toThrow('Setting PORT is not right: it is a whole number.')
 })
+
+test.each([
+  [{ PORT: '80000' }, 'PORT is not right: it lies between 0 and 65535.'],
+  [{ CALLS_PER_MINUTE: '2' }, 'CALLS_PER_MINUTE is not right: it is 10 or more.'],
+  [{ PLEIN_ROLE: 'server' }, 'PLEIN_ROLE is not right: it is one of all, web, worker.'],
+])('%o is refused with what it may be', (environment, sentence) => {
+  expect(() => readConfig(environment)).toThrow(sentence)
+})

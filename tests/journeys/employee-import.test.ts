@@ -32,6 +32,8 @@ test('an administrator brings in a list: the wrong line is named by its number, 
 
   await page.getByRole('button', { name: 'Importeer nu' }).click()
   await page.getByRole('heading', { name: 'De lijst staat erin' }).waitFor()
+  await page.getByRole('link', { name: /^uitnodigt/ }).click()
+  await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor()
   await page.goto('/people')
   await page
     .getByRole('link', { name: /Karin Postma/ })

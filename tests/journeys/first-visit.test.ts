@@ -29,6 +29,8 @@ test('the first visit opens the square for its first administrator, once', async
   await page.getByRole('button', { name: 'Open het plein' }).click()
 
   await page.getByRole('heading', { name: /, Nora$/ }).waitFor()
+  // Alone on an empty square: the way to bring others in stands there.
+  await page.getByRole('link', { name: 'Haal je collega’s binnen' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/')
   expect(await page.title()).toContain('Het Lindeplein')
 

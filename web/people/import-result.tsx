@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Download } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { refresh, useRead } from '../app/client/query.ts'
-import { Button, Heading, LinkButton, Notice, Progress, Row, Stack } from '../kit/index.ts'
+import { Button, Heading, LinkButton, Notice, Progress, Row, Stack, TextLink } from '../kit/index.ts'
 import styles from './import-result.module.css'
 import { useFileProblemWords } from './row-problem-words.ts'
 import { RowProblems } from './row-problems.tsx'
@@ -68,7 +68,10 @@ export function ImportResult({
           </dl>
           {!data.dryRun && data.created > 0 && (
             <Notice>
-              <Trans>The new colleagues can come in once you invite them, or hand out access codes.</Trans>
+              <Trans>
+                The new colleagues can come in once you{' '}
+                <TextLink href="/admin/accounts">invite them, or hand out access codes</TextLink>.
+              </Trans>
             </Notice>
           )}
         </>

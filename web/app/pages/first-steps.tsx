@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Pencil, UserRoundSearch, UsersRound } from 'lucide-react'
+import { Pencil, UserPlus, UserRoundSearch, UsersRound } from 'lucide-react'
 import { Button, EmptyState, SideBlock, Stack, TextLink, Ticks } from '../../kit/index.ts'
 import { openComposer } from '../../posts/index.ts'
 import { useViewer } from '../session.ts'
@@ -7,8 +7,22 @@ import { useViewer } from '../session.ts'
 /** A square on which nobody has spoken yet: what it is for, and how it begins. */
 export function FirstSteps() {
   const { t } = useLingui()
-  const { id } = useViewer()
+  const { id, role } = useViewer()
   const steps = [
+    ...(role === 'administrator'
+      ? [
+          {
+            id: 'colleagues',
+            icon: <UserPlus />,
+            text: (
+              <Trans>
+                <TextLink href="/employee-import">Bring in your colleagues</TextLink> from a list, or{' '}
+                <TextLink href="/admin/accounts">one by one</TextLink>.
+              </Trans>
+            ),
+          },
+        ]
+      : []),
     {
       id: 'groups',
       icon: <UsersRound />,
