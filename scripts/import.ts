@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { readConfig, SettingsError } from '../server/platform/config.ts'
 import { openDatabase } from '../server/platform/database.ts'
+import { databaseTrouble } from '../server/platform/database-trouble.ts'
 import { findRunningDatabase, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { Refusal } from '../server/platform/refusal.ts'
@@ -65,6 +66,10 @@ try {
     console.error(`\n${wordsFor(error.code)}${error.params?.file ? ` ${error.params.file}` : ''}\n`)
   else if ((error as { code?: string }).code === '53100')
     console.error('\nThe disk of the database is full. Nothing of this was kept: make room, and run it again.\n')
+  else if (databaseTrouble(error) === 'away')
+    console.error(
+      '\nThe database stopped meanwhile. This comes in whole or not at all: start it, and run this again.\n',
+    )
   else console.error(error instanceof StartRefusal || error instanceof SettingsError ? `\n${error.message}\n` : error)
   process.exitCode = 1
 }
