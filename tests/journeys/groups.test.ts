@@ -35,6 +35,13 @@ test('a group starts with a name and one press, invites a colleague, and lets in
   await wim.page.getByRole('button', { name: 'Neem de uitnodiging aan' }).click()
   await wim.page.getByRole('button', { name: 'Je bent lid' }).waitFor()
 
+  // the button of the bar shares here too, as long as one is in the group
+  await wim.page.getByRole('button', { name: 'Deel', exact: true }).click()
+  await wim.page.getByRole('textbox', { name: 'Jouw bericht' }).pressSequentially('Wie neemt een schep mee?')
+  await wim.page.getByRole('dialog').getByRole('button', { name: 'Plaats', exact: true }).click()
+  await wim.page.getByRole('article').getByText('Wie neemt een schep mee?').waitFor()
+  expect(new URL(wim.page.url()).pathname).toBe(address)
+
   await tess.page.goto(address)
   await tess.page.getByRole('button', { name: 'Vraag of je mee mag doen' }).click()
   await tess.page.getByText('Je hebt gevraagd of je mee mag doen.').waitFor()

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { ItemCard, ItemKind } from '../../contract/item.ts'
 import type { ComposerForm } from './composer-form.ts'
 import type { DraftPlace } from './use-draft.ts'
@@ -16,6 +17,7 @@ export interface ComposerRequest {
 }
 
 let request: ComposerRequest = {}
+let here: string | undefined
 let open: () => void = () => {
   throw new Error('No composer was put in the shell')
 }
@@ -32,7 +34,18 @@ export function openComposer(wish: ComposerRequest = {}): void {
 }
 
 /** What was asked for. Reading changes nothing, because React may begin to draw the composer more than once. */
-export const composerRequest = (): ComposerRequest => request
+export const composerRequest = (): ComposerRequest =>
+  here && !Object.keys(request).length ? { audienceId: here } : request
+
+/** As long as this is shown, what is written from the bar or by key begins in this place, such as the group one is in. */
+export function useWritingHere(audienceId: string): void {
+  useEffect(() => {
+    here = audienceId
+    return () => {
+      here = undefined
+    }
+  }, [audienceId])
+}
 
 /** When the composer closes: the next opening by key or button begins afresh. */
 export function forgetComposerRequest(): void {

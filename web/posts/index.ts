@@ -1,6 +1,6 @@
 export type { Draft } from './composer-form.ts'
 export type { ComposerKind } from './composer-kinds.ts'
-export { openComposer } from './composer-request.ts'
+export { openComposer, useWritingHere } from './composer-request.ts'
 export { DraftElsewhere } from './draft-elsewhere.tsx'
 export { DraftSign } from './draft-sign.tsx'
 export { LinkCards } from './link-cards.tsx'

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Pencil } from 'lucide-react'
 import type { GroupPage } from '../../../contract/groups.ts'
 import { Button, EmptyState, Stack } from '../../kit/index.ts'
-import { openComposer } from '../../posts/index.ts'
+import { openComposer, useWritingHere } from '../../posts/index.ts'
 import { AudienceStream, Prompt } from '../../stream/index.ts'
 
 /** What is said in a group, with the invitation to join in. */
@@ -43,6 +43,7 @@ export function GroupStream({ group }: { group: GroupPage }) {
 
 /** The step in the head of the group. */
 export function GroupShare({ group }: { group: GroupPage }) {
+  useWritingHere(group.id)
   return (
     <Button look="primary" icon={<Pencil />} onClick={() => openComposer({ audienceId: group.id })}>
       <Trans>Write here</Trans>
