@@ -124,7 +124,9 @@ interface Asked {
   isLive: boolean
   isCached: boolean
   isDone: boolean
+  /** Received for it, and how many of those were headers. */
   bytes: number
+  head: number
 }
 
 /** Writes down what a page asks of the network; `quiet` waits until that stops for half a second. */
@@ -139,12 +141,13 @@ function listen(session: CDPSession) {
   }
   session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
     const isLive = type === 'EventSource'
-    asked.set(requestId, { address: request.url, isLive, isCached: false, isDone: isLive, bytes: 0 })
+    asked.set(requestId, { address: request.url, isLive, isCached: false, isDone: isLive, bytes: 0, head: 0 })
     lastAt = Date.now()
   })
   session.on('Network.requestServedFromCache', ({ requestId }) => change(requestId, { isCached: true }))
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    if (response.fromDiskCache || response.fromServiceWorker) change(requestId, { isCached: true })
+    const isCached = response.fromDiskCache || response.fromServiceWorker === true
+    change(requestId, { head: response.encodedDataLength, ...(isCached && { isCached }) })
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
     change(requestId, { isDone: true, bytes: encodedDataLength }),
@@ -181,7 +184,8 @@ export async function openHome(context: BrowserContext, network: Network | null,
   const total = (list: Asked[]) => list.reduce((sum, { bytes }) => sum + bytes, 0)
   const visit: Visit = {
     requests: asked.length,
-    scriptBytes: total(asked.filter(({ address }) => address.endsWith('.js'))),
+    // the code itself: what the budget of the build counts too
+    scriptBytes: asked.reduce((sum, { address, bytes, head }) => sum + (address.endsWith('.js') ? bytes - head : 0), 0),
     bytes: total(asked),
     firstPaint: seen.firstPaint,
     firstItem: seen.firstItem,
