@@ -57,6 +57,7 @@ export function flameGraph(profile: CpuProfile, title: string, from: number): st
       `<rect x="${nth * 150}" y="26" width="10" height="10" fill="${colour}"/><text x="${nth * 150 + 15}" y="35">${name}</text>`,
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${head + (deepest + 1) * row}" font-family="sans-serif" font-size="11">
+<title>${escaped(title)}</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="0" y="15" font-size="14">${escaped(title)}</text>
 ${[...legend, ...boxes].join('\n')}
