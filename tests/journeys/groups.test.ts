@@ -38,7 +38,7 @@ test('a group starts with a name and one press, invites a colleague, and lets in
   // the button of the bar shares here too, as long as one is in the group
   await wim.page.getByRole('button', { name: 'Deel', exact: true }).click()
   await wim.page.getByRole('textbox', { name: 'Jouw bericht' }).pressSequentially('Wie neemt een schep mee?')
-  await wim.page.getByRole('dialog').getByRole('button', { name: 'Plaats', exact: true }).click()
+  await wim.page.getByRole('dialog').getByRole('button', { name: 'Plaats in Moestuin achter het stadhuis' }).click()
   await wim.page.getByRole('article').getByText('Wie neemt een schep mee?').waitFor()
   expect(new URL(wim.page.url()).pathname).toBe(address)
 
