@@ -49,3 +49,18 @@ test('with everybody else each screen reads again once, at a moment of its own; 
   expect(new Set(moments).size).toBeGreaterThan(8)
   expect(Math.max(...moments)).toBeLessThanOrEqual(10_100)
 })
+
+test('what was on screen and was not read again yet goes when its screen does', async () => {
+  const { stop } = await reading()
+  letGo(10_000)
+  stop()
+  expect(queryClient.getQueryData(['onScreen'])).toBeUndefined()
+})
+
+test('what was read again stays for who comes back', async () => {
+  const { stop } = await reading()
+  letGo()
+  await vi.advanceTimersByTimeAsync(1)
+  stop()
+  expect(queryClient.getQueryData(['onScreen'])).toBe(2)
+})
